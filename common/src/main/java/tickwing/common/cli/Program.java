@@ -1,0 +1,89 @@
+package tickwing.common.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import tickwing.common.error.UsageError;
+import tickwing.common.error.UserError;
+import tickwing.common.kafka.KafkaErrors;
+
+/**
+ * Runs a program's command: parses, executes, and turns every failure into one sentence on standard error and an
+ * {@link ExitCode}. A program's {@code main} only exits with what {@code run} returned, so that tests can call it.
+ */
+public final class Program {
+    private static final String LOG_LEVEL = "org.slf4j.simpleLogger.log.";
+
+    private Program() {}
+
+    /** Runs a command on the process's own standard output and error. */
+    public static int run(Callable<Integer> command, String... args) {
+        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter err = new PrintWriter(System.err, true);
+        int code = run(command, out, err, args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** Runs a command; results go to {@code out}, diagnostics to {@code err}. Returns an {@link ExitCode}. */
+    public static int run(Callable<Integer> command, PrintWriter out, PrintWriter err, String... args) {
+        boolean verbose = Arrays.asList(args).contains(StandardOptions.VERBOSE);
+        if (verbose) {
+            // Before the first logger is made: slf4j-simple reads its levels once.
+            System.setProperty(LOG_LEVEL + "tickwing", "debug");
+            System.setProperty(LOG_LEVEL + "org.apache.kafka", "info");
+        }
+        CommandLine commandLine = new CommandLine(command);
+        CommandSpec spec = commandLine.getCommandSpec();
+        spec.addMixin("standardOptions", CommandSpec.forAnnotatedObject(new StandardOptions()));
+        spec.versionProvider(new StandardOptions.Version(spec.name(), command.getClass()));
+        spec.usageMessage().sortOptions(false).width(100).abbreviateSynopsis(true);
+        return commandLine
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, a) -> usage(e, err))
+                .setExecutionExceptionHandler((e, line, result) -> failure(e, spec.name(), verbose, err))
+                .execute(args);
+    }
+
+    private static int usage(ParameterException e, PrintWriter err) {
+        err.println(e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        pointToHelp(e.getCommandLine().getCommandName(), err);
+        return ExitCode.USAGE;
+    }
+
+    private static int failure(Exception e, String program, boolean verbose, PrintWriter err) {
+        if (verbose) {
+            e.printStackTrace(err);
+        }
+        if (e instanceof UsageError) {
+            err.println(e.getMessage());
+            pointToHelp(program, err);
+            return ExitCode.USAGE;
+        }
+        err.println(sentence(e, program));
+        return ExitCode.FAILED;
+    }
+
+    private static void pointToHelp(String program, PrintWriter err) {
+        err.println("Try '" + program + " --help' for the options.");
+    }
+
+    private static String sentence(Exception e, String program) {
+        if (e instanceof UserError) {
+            return e.getMessage();
+        }
+        if (e instanceof KafkaException) {
+            return KafkaErrors.sentence(e, "the broker");
+        }
+        return program + " failed unexpectedly (" + e + "); run it again with " + StandardOptions.VERBOSE
+                + " and report what it prints.";
+    }
+}

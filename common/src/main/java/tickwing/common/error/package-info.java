@@ -1,0 +1,2 @@
+/** Failures as sentences. */
+package tickwing.common.error;

@@ -1,0 +1,121 @@
+package tickwing.common.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tickwing.common.error.UserError;
+
+/**
+ * Client properties: the suite's defaults, then what the user gave, then what the suite's promises rest on (acks,
+ * idempotence, committed reads), which nobody overrides. Never prints a value: some are passwords.
+ */
+public final class ClientSettings {
+    private static final Logger log = LoggerFactory.getLogger(ClientSettings.class);
+
+    /** How long a call may take until its broker counts as unreachable. */
+    static final int TIMEOUT_MS = 10_000;
+
+    private final String bootstrapServers;
+    private final Map<String, String> given;
+
+    /**
+     * @param bootstrapServers {@code host:port,...}
+     * @param given the user's properties, by Kafka's names
+     */
+    public ClientSettings(String bootstrapServers, Map<String, String> given) {
+        this.bootstrapServers = Objects.requireNonNull(bootstrapServers);
+        this.given = Map.copyOf(given);
+        for (String server : bootstrapServers.split(",")) {
+            if (!server.trim().matches("\\S+:\\d{1,5}")) {
+                throw new UserError("Bootstrap server '" + server.trim()
+                        + "' is not of the form HOST:PORT; expected e.g. localhost:9092.");
+            }
+        }
+    }
+
+    /** Settings for a broker that asks for neither encryption nor a password. */
+    public static ClientSettings of(String bootstrapServers) {
+        return new ClientSettings(bootstrapServers, Map.of());
+    }
+
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Properties of an admin client; its calls fail after 10 s without a broker. */
+    public Map<String, Object> admin() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        properties.putAll(given);
+        return withInvariants(properties, Map.of());
+    }
+
+    /** Properties of a producer of bytes: every record acknowledged by all in-sync replicas, none duplicated. */
+    public Map<String, Object> producer() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MS);
+        properties.putAll(given);
+        return withInvariants(
+                properties, Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true));
+    }
+
+    /** {@link #producer()} for transactions under the given id. */
+    public Map<String, Object> transactionalProducer(String transactionalId) {
+        Map<String, Object> properties = producer();
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        return properties;
+    }
+
+    /**
+     * Properties of a consumer of bytes that sees committed records only, from the start of the topic, and commits when
+     * told to.
+     *
+     * @param group the consumer group; null for a reader that belongs to none
+     */
+    public Map<String, Object> consumer(String group) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        properties.putAll(given);
+        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        if (group != null) {
+            properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        }
+        return withInvariants(
+                properties,
+                Map.of(
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false));
+    }
+
+    private Map<String, Object> withInvariants(Map<String, Object> properties, Map<String, Object> invariants) {
+        invariants.forEach((key, value) -> {
+            String wanted = given.get(key);
+            if (wanted != null && !wanted.equals(value.toString())) {
+                log.warn("{}={} is ignored: this program's promises need {}.", key, wanted, value);
+            }
+            properties.put(key, value);
+        });
+        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return properties;
+    }
+
+    @Override
+    public String toString() {
+        return bootstrapServers;
+    }
+}

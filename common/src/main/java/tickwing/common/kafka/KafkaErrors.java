@@ -1,0 +1,108 @@
+package tickwing.common.kafka;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import tickwing.common.error.UserError;
+
+/** Kafka's exceptions as sentences that say what happened and what to do. */
+public final class KafkaErrors {
+    private KafkaErrors() {}
+
+    /** The failure as an error that is printed as it stands. */
+    public static UserError userError(Throwable failure, ClientSettings settings) {
+        if (failure instanceof UserError already) {
+            return already;
+        }
+        return new UserError(sentence(failure, settings.bootstrapServers()), failure);
+    }
+
+    /** @param broker how to name the broker in the sentence, e.g. its bootstrap servers */
+    public static String sentence(Throwable failure, String broker) {
+        Throwable cause = unwrap(failure);
+        if (cause instanceof SaslAuthenticationException) {
+            return "The broker at " + broker + " refused the user or password of --command-config (" + firstLine(cause)
+                    + ").";
+        }
+        if (cause instanceof SslAuthenticationException) {
+            return "No trusted TLS connection to " + broker + " (" + rootMessage(cause)
+                    + "); check ssl.truststore.location in --command-config and the host name.";
+        }
+        if (cause instanceof TopicAuthorizationException e) {
+            return "The user has no permission on topic " + String.join(", ", e.unauthorizedTopics()) + " at " + broker
+                    + "; ask for an ACL, or use another user in --command-config.";
+        }
+        if (cause instanceof GroupAuthorizationException e) {
+            return "The user has no permission on consumer group " + e.groupId() + " at " + broker
+                    + "; choose another with --group, or ask for an ACL.";
+        }
+        if (cause instanceof TransactionalIdAuthorizationException || cause instanceof ClusterAuthorizationException) {
+            return "The user may not publish in transactions at " + broker
+                    + "; ask for Write and Describe on the transactional id.";
+        }
+        if (cause instanceof InvalidReplicationFactorException) {
+            return "The brokers at " + broker + " cannot hold that many replicas (" + firstLine(cause)
+                    + "); choose a smaller --replication-factor.";
+        }
+        if (cause instanceof RecordTooLargeException) {
+            return "A record is larger than the broker at " + broker + " takes (" + firstLine(cause) + ").";
+        }
+        if (cause instanceof UnknownTopicOrPartitionException) {
+            return "The topic does not exist at " + broker + "; run a producer first, or name another with --topic.";
+        }
+        if (cause instanceof InvalidTopicException) {
+            return "Kafka refuses the topic's name (" + firstLine(cause) + ").";
+        }
+        if (cause instanceof TimeoutException) {
+            return unreachable(broker);
+        }
+        if (cause instanceof ConfigException) {
+            return "The Kafka client cannot be set up: " + firstLine(cause)
+                    + "; check --bootstrap-server, --command-config and --command-property.";
+        }
+        return "Kafka at " + broker + " reports: " + firstLine(cause) + ".";
+    }
+
+    /** The sentence for a broker that does not answer. */
+    public static String unreachable(String broker) {
+        return "No broker answers at " + broker + "; start one with './tickwing broker' or 'docker compose up',"
+                + " or name another with --bootstrap-server.";
+    }
+
+    /** The exception that Kafka meant, without the wrappers of futures and of client construction. */
+    public static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null
+                && (cause instanceof ExecutionException
+                        || cause instanceof CompletionException
+                        || cause.getClass() == KafkaException.class)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return firstLine(cause);
+    }
+
+    private static String firstLine(Throwable cause) {
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return message.lines().findFirst().orElse("").replaceAll("[.\\s]+$", "");
+    }
+}

@@ -1,0 +1,79 @@
+package tickwing.common.kafka;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tickwing.common.error.UserError;
+
+/** Creates the topics that producers write to. */
+public final class Topics {
+    /** Partitions of a topic that the suite creates, unless told otherwise. */
+    public static final int DEFAULT_PARTITIONS = 3;
+
+    /** Stands for "as many replicas as the broker's own default says". */
+    public static final short BROKER_DEFAULT_REPLICATION = -1;
+
+    private static final Logger log = LoggerFactory.getLogger(Topics.class);
+
+    private Topics() {}
+
+    /**
+     * Makes sure that the topics exist; those that do are used as they are. New ones keep their records for ever, since
+     * replayed history is read from the start again and again.
+     *
+     * @throws UserError when no broker answers within 10 s, or the broker refuses
+     */
+    public static void ensure(ClientSettings settings, Collection<String> names, int partitions, short replication) {
+        try (Admin admin = Admin.create(settings.admin())) {
+            for (String name : names) {
+                ensure(admin, name, partitions, replication);
+            }
+        } catch (ExecutionException | org.apache.kafka.common.KafkaException e) {
+            throw KafkaErrors.userError(e, settings);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("Interrupted while waiting for the broker at " + settings + ".", e);
+        }
+    }
+
+    private static void ensure(Admin admin, String name, int partitions, short replication)
+            throws ExecutionException, InterruptedException {
+        if (exists(admin, name)) {
+            return;
+        }
+        NewTopic topic =
+                new NewTopic(name, partitions, replication).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+            log.info("Created topic {} with {} partitions, kept for ever.", name, partitions);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean exists(Admin admin, String name) throws ExecutionException, InterruptedException {
+        try {
+            TopicDescription found = admin.describeTopics(List.of(name))
+                    .topicNameValues()
+                    .get(name)
+                    .get();
+            return !found.partitions().isEmpty();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

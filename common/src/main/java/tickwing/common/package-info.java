@@ -1,0 +1,2 @@
+/** What programs share: the language on the wire and the shell around it. */
+package tickwing.common;
