@@ -1,6 +1,7 @@
 package tickwing.common.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
@@ -46,6 +47,7 @@ public final class Program {
         return commandLine
                 .setOut(out)
                 .setErr(err)
+                .registerConverter(Duration.class, new Durations())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, a) -> usage(e, err))
                 .setExecutionExceptionHandler((e, line, result) -> failure(e, spec.name(), verbose, err))

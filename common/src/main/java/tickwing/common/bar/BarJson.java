@@ -1,0 +1,109 @@
+package tickwing.common.bar;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import tickwing.common.Decoded;
+
+/**
+ * Bars as JSON, by the names that yfinance users know:
+ *
+ * <pre>{"Date":"2013-01-02","Open":553.82,"High":555.0,"Low":541.63,"Close":549.03,"Adj Close":null,
+ * "Volume":20018500,"Label":"AAPL","Interval":"1d"}</pre>
+ *
+ * <p>{@code Date} of a daily or longer bar is its date when it is finished, and the quote's instant with UTC offset while
+ * it is forming; the local date as written names the bar. {@code Date} of a shorter bar is its start, and {@code Quoted}
+ * holds the quote's instant while it is forming. {@code "Simulated":true} marks made-up prices.
+ *
+ * <p>Reading also takes {@code 2023-04-30 02:03:53.318248} (UTC), midnight as a mere date, numbers as strings,
+ * {@code Symbol} or {@code Stock} for {@code Label}, no {@code Interval} (then {@code 1d}), and an array of such records.
+ */
+public final class BarJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    private BarJson() {}
+
+    /** The bar as UTF-8 JSON. */
+    public static byte[] write(Bar bar) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(192);
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            json.writeStartObject();
+            boolean dated = bar.interval().isDaily() && bar.isForming();
+            json.writeStringField(
+                    "Date", dated ? INSTANT.format(bar.quotedAt()) : bar.time().toString());
+            json.writeNumberField("Open", bar.open());
+            json.writeNumberField("High", bar.high());
+            json.writeNumberField("Low", bar.low());
+            json.writeNumberField("Close", bar.close());
+            json.writeFieldName("Adj Close");
+            if (Double.isNaN(bar.adjClose())) {
+                json.writeNull();
+            } else {
+                json.writeNumber(bar.adjClose());
+            }
+            json.writeNumberField("Volume", bar.volume());
+            json.writeStringField("Label", bar.symbol());
+            json.writeStringField("Interval", bar.interval().code());
+            if (!bar.interval().isDaily() && bar.isForming()) {
+                json.writeStringField("Quoted", INSTANT.format(bar.quotedAt()));
+            }
+            if (bar.simulated()) {
+                json.writeBooleanField("Simulated", true);
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The bars of a record's value, usually one; what cannot be read is rejected, never thrown. */
+    public static List<Decoded<Bar>> read(byte[] value) {
+        List<Decoded<Bar>> bars = new ArrayList<>(1);
+        try (JsonParser json = FACTORY.createParser(value)) {
+            JsonToken first = json.nextToken();
+            if (first == JsonToken.START_OBJECT) {
+                bars.add(BarFields.read(json));
+                if (json.nextToken() != null) {
+                    return List.of(Decoded.rejected("not JSON", "there is text after the end of the JSON object"));
+                }
+            } else if (first == JsonToken.START_ARRAY) {
+                readArray(json, bars);
+            } else {
+                bars.add(notAnObject());
+            }
+        } catch (IOException e) {
+            bars.add(Decoded.rejected("not JSON", "not JSON: " + firstLine(e)));
+        }
+        return bars;
+    }
+
+    private static void readArray(JsonParser json, List<Decoded<Bar>> bars) throws IOException {
+        JsonToken token = json.nextToken();
+        while (token != JsonToken.END_ARRAY) {
+            if (token == JsonToken.START_OBJECT) {
+                bars.add(BarFields.read(json));
+            } else {
+                json.skipChildren();
+                bars.add(notAnObject());
+            }
+            token = json.nextToken();
+        }
+    }
+
+    private static Decoded<Bar> notAnObject() {
+        return Decoded.rejected("not a JSON object", "the value is not a JSON object");
+    }
+
+    private static String firstLine(IOException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
+    }
+}

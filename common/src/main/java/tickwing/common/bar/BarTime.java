@@ -1,0 +1,47 @@
+package tickwing.common.bar;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+
+/**
+ * Which bar of a series: the exchange's local date for daily and longer bars, the instant of its start for shorter ones.
+ * Compares by time; times of one series are all of the same form.
+ *
+ * @param date the exchange's local date of the bar's start
+ * @param start the bar's start; null for daily and longer bars
+ */
+public record BarTime(LocalDate date, OffsetDateTime start) implements Comparable<BarTime> {
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    public BarTime {
+        Objects.requireNonNull(date);
+    }
+
+    /** The time of a daily or longer bar. */
+    public static BarTime of(LocalDate date) {
+        return new BarTime(date, null);
+    }
+
+    /** The time of a bar shorter than a day. */
+    public static BarTime of(OffsetDateTime start) {
+        return new BarTime(start.toLocalDate(), start);
+    }
+
+    /** A number that orders the times of one series: days since 1970, or seconds since 1970 UTC. */
+    public long ordinal() {
+        return start == null ? date.toEpochDay() : start.toEpochSecond();
+    }
+
+    @Override
+    public int compareTo(BarTime other) {
+        return Long.compare(ordinal(), other.ordinal());
+    }
+
+    /** {@code 2013-01-02}, or {@code 2013-01-02T09:30:00-05:00}. */
+    @Override
+    public String toString() {
+        return start == null ? date.toString() : START.format(start);
+    }
+}

@@ -1,0 +1,62 @@
+package tickwing.common.bar;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The span of time that a bar sums up, by the short names that yfinance uses. */
+public enum Interval {
+    ONE_MINUTE("1m", 60),
+    TWO_MINUTES("2m", 120),
+    FIVE_MINUTES("5m", 300),
+    FIFTEEN_MINUTES("15m", 900),
+    THIRTY_MINUTES("30m", 1_800),
+    ONE_HOUR("1h", 3_600),
+    ONE_DAY("1d", 86_400),
+    ONE_WEEK("1w", 7 * 86_400),
+    ONE_MONTH("1mo", 30 * 86_400),
+    ONE_YEAR("1y", 365 * 86_400);
+
+    private final String code;
+    private final int seconds;
+
+    Interval(String code, int seconds) {
+        this.code = code;
+        this.seconds = seconds;
+    }
+
+    /** The short name: {@code 1d}. */
+    public String code() {
+        return code;
+    }
+
+    /** Length in seconds; nominal for a month (30 days) and a year (365 days). */
+    public int seconds() {
+        return seconds;
+    }
+
+    /** Whether bars of this interval are named by a date alone. */
+    public boolean isDaily() {
+        return compareTo(ONE_DAY) >= 0;
+    }
+
+    /** The interval of a short name, {@code 60m}, {@code 1wk} and {@code 1M} among them; empty for any other text. */
+    public static Optional<Interval> of(String code) {
+        return switch (code) {
+            case "60m" -> Optional.of(ONE_HOUR);
+            case "1wk" -> Optional.of(ONE_WEEK);
+            case "1M" -> Optional.of(ONE_MONTH);
+            default -> Arrays.stream(values()).filter(i -> i.code.equals(code)).findFirst();
+        };
+    }
+
+    /** All short names, for messages: {@code 1m, 2m, ...}. */
+    public static String codes() {
+        return Arrays.stream(values()).map(Interval::code).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

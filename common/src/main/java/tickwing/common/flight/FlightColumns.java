@@ -1,0 +1,57 @@
+package tickwing.common.flight;
+
+import java.util.List;
+import tickwing.common.Decoded;
+
+/** The header of a flight file: which columns say date and airline, in any known layout. Not safe for several threads. */
+public final class FlightColumns {
+    private final List<String> names;
+    private final FlightField[] meaning;
+    private final FlightFields fields = new FlightFields();
+
+    private FlightColumns(List<String> names) {
+        this.names = List.copyOf(names);
+        this.meaning = names.stream().map(FlightField::of).toArray(FlightField[]::new);
+    }
+
+    /** The columns of a header; rejected, with what is missing, when date or airline cannot be found in it. */
+    public static Decoded<FlightColumns> of(List<String> header) {
+        FlightColumns columns = new FlightColumns(header);
+        boolean airline = columns.has(FlightField.AIRLINE);
+        boolean date = columns.has(FlightField.DATE)
+                || columns.has(FlightField.YEAR) && columns.has(FlightField.MONTH) && columns.has(FlightField.DAY);
+        if (airline && date) {
+            return Decoded.ok(columns);
+        }
+        return Decoded.rejected(
+                "unknown header",
+                "no column for the " + (airline ? "date" : date ? "airline" : "date and none for the airline")
+                        + "; expected the header of a known layout, e.g. YEAR,MONTH,DAY,...,AIRLINE or FlightDate,...,"
+                        + "Reporting_Airline");
+    }
+
+    /** Column names as the file has them. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Date and airline of a row with one cell for each column; a cell may be null. */
+    public Decoded<Flight> flight(String[] cells) {
+        fields.clear();
+        for (int i = 0; i < meaning.length; i++) {
+            if (meaning[i] != null) {
+                fields.put(meaning[i], cells[i]);
+            }
+        }
+        return fields.flight();
+    }
+
+    private boolean has(FlightField field) {
+        for (FlightField each : meaning) {
+            if (each == field) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+package tickwing.common.flight;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** Dates as flight files write them: {@code 2014-01-31}, {@code 20140131}, {@code 1/31/2014}, with or without a time. */
+final class FlightDate {
+    private FlightDate() {}
+
+    /**
+     * @throws DateTimeException when the parts make no date
+     * @throws NumberFormatException when a part is no number
+     */
+    static LocalDate parse(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != 'T') {
+            end++;
+        }
+        String date = text.substring(0, end);
+        String[] slashed = date.split("/", -1);
+        if (slashed.length == 3) {
+            return LocalDate.of(
+                    Integer.parseInt(slashed[2]), Integer.parseInt(slashed[0]), Integer.parseInt(slashed[1]));
+        }
+        if (date.length() == 8 && date.chars().allMatch(Character::isDigit)) {
+            return LocalDate.of(number(date, 0, 4), number(date, 4, 6), number(date, 6, 8));
+        }
+        return LocalDate.parse(date);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+}

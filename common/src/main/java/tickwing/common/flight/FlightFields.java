@@ -1,0 +1,76 @@
+package tickwing.common.flight;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import tickwing.common.Decoded;
+
+/**
+ * Collects date and airline from the columns of one row, in any known layout. Of several columns with the same meaning
+ * the first in the row counts, for producers and consumers alike. Reused from row to row.
+ */
+final class FlightFields {
+    private final String[] values = new String[FlightField.values().length];
+
+    void clear() {
+        Arrays.fill(values, null);
+    }
+
+    void put(FlightField field, String value) {
+        if (values[field.ordinal()] == null && !FlightJson.isMissing(value) && !value.isBlank()) {
+            values[field.ordinal()] = value.strip();
+        }
+    }
+
+    /** Whether further columns cannot change the outcome. */
+    boolean isComplete() {
+        return get(FlightField.AIRLINE) != null && (get(FlightField.DATE) != null || hasDateParts());
+    }
+
+    Decoded<Flight> flight() {
+        String airline = get(FlightField.AIRLINE);
+        if (airline == null) {
+            return Decoded.rejected("no airline", "there is no airline; expected a code such as AA");
+        }
+        try {
+            LocalDate date = date();
+            if (date == null) {
+                return Decoded.rejected("no date", "there is no complete date; expected year, month and day");
+            }
+            return Decoded.ok(new Flight(date, airline));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Decoded.rejected(
+                    "not a date", "date \"" + dateText() + "\" is not a date; expected e.g. 2014-01-31");
+        }
+    }
+
+    private LocalDate date() {
+        if (get(FlightField.DATE) != null) {
+            return FlightDate.parse(get(FlightField.DATE));
+        }
+        if (!hasDateParts()) {
+            return null;
+        }
+        return LocalDate.of(part(FlightField.YEAR), part(FlightField.MONTH), part(FlightField.DAY));
+    }
+
+    private boolean hasDateParts() {
+        return get(FlightField.YEAR) != null && get(FlightField.MONTH) != null && get(FlightField.DAY) != null;
+    }
+
+    private int part(FlightField field) {
+        String text = get(field);
+        return Integer.parseInt(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+    }
+
+    private String dateText() {
+        if (get(FlightField.DATE) != null) {
+            return get(FlightField.DATE);
+        }
+        return get(FlightField.YEAR) + "-" + get(FlightField.MONTH) + "-" + get(FlightField.DAY);
+    }
+
+    private String get(FlightField field) {
+        return values[field.ordinal()];
+    }
+}
