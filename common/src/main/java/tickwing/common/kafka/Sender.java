@@ -1,0 +1,88 @@
+package tickwing.common.kafka;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** A producer with a topic and its dead letters: counts what arrives where, and keeps the first failure. */
+final class Sender implements AutoCloseable {
+    private static final int DEFAULT_MAX_REQUEST_BYTES = 1024 * 1024;
+    /** What a record batch, a record's head and a dead letter's headers add to key and value, generously. */
+    private static final int OVERHEAD_BYTES = 4 * 1024;
+
+    private final Producer<byte[], byte[]> producer;
+    private final String topic;
+    private final int maxRecordBytes;
+    private final AtomicLongArray arrived;
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private final Callback onRow = this::rowArrived;
+    private final Callback onDeadLetter = this::deadLetterArrived;
+    private final TreeMap<Integer, Long> committed = new TreeMap<>();
+
+    Sender(Producer<byte[], byte[]> producer, String topic, Map<String, Object> properties) {
+        this.producer = producer;
+        this.topic = topic;
+        Object limit = properties.get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+        this.maxRecordBytes =
+                (limit == null ? DEFAULT_MAX_REQUEST_BYTES : Integer.parseInt(limit.toString())) - OVERHEAD_BYTES;
+        this.arrived = new AtomicLongArray(producer.partitionsFor(topic).size() + 1024);
+    }
+
+    void publish(byte[] key, byte[] value) {
+        producer.send(new ProducerRecord<>(topic, key, value), onRow);
+    }
+
+    void deadLetter(byte[] raw, String error, String file, long line) {
+        producer.send(DeadLetters.record(topic, raw, error, file, line), onDeadLetter);
+    }
+
+    int maxRecordBytes() {
+        return maxRecordBytes;
+    }
+
+    /** What went wrong since the start with a record that was sent; null when nothing has. */
+    Exception failure() {
+        return failure.get();
+    }
+
+    /** Adds what has arrived since the last call to the committed rows. */
+    void countCommitted() {
+        for (int partition = 0; partition < arrived.length(); partition++) {
+            long rows = arrived.getAndSet(partition, 0);
+            if (rows > 0) {
+                committed.merge(partition, rows, Long::sum);
+            }
+        }
+    }
+
+    SortedMap<Integer, Long> committed() {
+        return new TreeMap<>(committed);
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    private void rowArrived(RecordMetadata metadata, Exception e) {
+        if (e == null) {
+            arrived.incrementAndGet(Math.min(metadata.partition(), arrived.length() - 1));
+        } else {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private void deadLetterArrived(RecordMetadata metadata, Exception e) {
+        if (e != null) {
+            failure.compareAndSet(null, e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package tickwing.common.kafka;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tickwing.common.error.UserError;
+
+/**
+ * Publishes an input exactly once: rows, dead letters and the position after them are committed in one transaction. The
+ * position is the offset that a consumer group, named after the input, has committed for partition 0 of the topic.
+ *
+ * <p>Opening one ends what an earlier one with the same group and topic left unfinished, and shuts that one out.
+ */
+public final class TransactionalPublisher implements RowPublisher {
+    /**
+     * After this long the broker aborts a transaction by itself; longer than the client tries to deliver a record, so
+     * that a broker which is away for a while does not cost the transaction.
+     */
+    private static final int TRANSACTION_TIMEOUT_MS = 180_000;
+
+    private final ClientSettings settings;
+    private final Producer<byte[], byte[]> producer;
+    private final Sender sender;
+    private final TopicPartition positionKey;
+    private final ConsumerGroupMetadata group;
+    private final Optional<Position> start;
+    private boolean open;
+
+    private TransactionalPublisher(
+            ClientSettings settings,
+            Producer<byte[], byte[]> producer,
+            Sender sender,
+            TopicPartition positionKey,
+            ConsumerGroupMetadata group,
+            Optional<Position> start) {
+        this.settings = settings;
+        this.producer = producer;
+        this.sender = sender;
+        this.positionKey = positionKey;
+        this.group = group;
+        this.start = start;
+    }
+
+    /**
+     * @param group the consumer group that holds the position
+     * @throws UserError when no broker answers within 10 s, or the broker refuses
+     */
+    public static TransactionalPublisher open(ClientSettings settings, String topic, String group) {
+        Map<String, Object> properties = settings.transactionalProducer(group + "." + topic);
+        properties.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+        Producer<byte[], byte[]> producer = null;
+        try {
+            producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+            producer.initTransactions();
+            Sender sender = new Sender(producer, topic, properties);
+            TopicPartition key = new TopicPartition(topic, 0);
+            try (Consumer<byte[], byte[]> member = new KafkaConsumer<>(
+                    settings.consumer(group), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                Optional<Position> start = Optional.ofNullable(
+                                member.committed(Set.of(key)).get(key))
+                        .map(c -> new Position(c.offset(), c.metadata()));
+                return new TransactionalPublisher(settings, producer, sender, key, member.groupMetadata(), start);
+            }
+        } catch (KafkaException e) {
+            if (producer != null) {
+                producer.close(Duration.ZERO);
+            }
+            throw KafkaErrors.userError(e, settings);
+        }
+    }
+
+    /** The position that was committed when this publisher was opened; empty when the input is new. */
+    public Optional<Position> position() {
+        return start;
+    }
+
+    @Override
+    public void publish(byte[] key, byte[] value) {
+        begin();
+        attempt(() -> sender.publish(key, value));
+    }
+
+    @Override
+    public void deadLetter(byte[] raw, String error, String file, long line) {
+        begin();
+        attempt(() -> sender.deadLetter(raw, error, file, line));
+    }
+
+    @Override
+    public void commit(Position position) {
+        begin();
+        attempt(() -> {
+            OffsetAndMetadata offset = new OffsetAndMetadata(position.rows(), position.metadata());
+            producer.sendOffsetsToTransaction(Map.of(positionKey, offset), group);
+            producer.commitTransaction();
+        });
+        open = false;
+        sender.countCommitted();
+    }
+
+    @Override
+    public int maxRecordBytes() {
+        return sender.maxRecordBytes();
+    }
+
+    @Override
+    public SortedMap<Integer, Long> rowsByPartition() {
+        return sender.committed();
+    }
+
+    @Override
+    public void close() {
+        if (open && sender.failure() == null) {
+            try {
+                producer.abortTransaction();
+            } catch (KafkaException e) {
+                // The broker aborts it when it times out, or when the next publisher of this input opens.
+            }
+        }
+        sender.close();
+    }
+
+    private void begin() {
+        if (!open) {
+            attempt(producer::beginTransaction);
+            open = true;
+        }
+    }
+
+    private void attempt(Runnable call) {
+        try {
+            call.run();
+        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+            open = false;
+            throw new UserError(
+                    "Another program has taken over " + group.groupId()
+                            + "; it goes on where this one was, which ends.",
+                    e);
+        } catch (KafkaException e) {
+            throw KafkaErrors.userError(sender.failure() == null ? e : sender.failure(), settings);
+        }
+    }
+}
