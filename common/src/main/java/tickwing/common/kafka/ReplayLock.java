@@ -19,7 +19,7 @@ import tickwing.common.error.UserError;
  * operating system lets go of it when the process ends, however it ends. From another machine, opening a
  * {@link TransactionalPublisher} shuts out the first.
  */
-public final class ReplayLock implements AutoCloseable {
+final class ReplayLock implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
 
@@ -32,7 +32,7 @@ public final class ReplayLock implements AutoCloseable {
      * @param group names program and input, as a position's group does
      * @throws UserError when another program holds it
      */
-    public static ReplayLock take(ClientSettings settings, String topic, String group) {
+    static ReplayLock take(ClientSettings settings, String topic, String group) {
         Path path = Path.of(System.getProperty("java.io.tmpdir"), fileName(settings + " " + topic + " " + group));
         try {
             while (true) {

@@ -39,6 +39,7 @@ public final class TransactionalPublisher implements RowPublisher {
     private final TopicPartition positionKey;
     private final ConsumerGroupMetadata group;
     private final Optional<Position> start;
+    private final ReplayLock lock;
     private boolean open;
 
     private TransactionalPublisher(
@@ -47,22 +48,26 @@ public final class TransactionalPublisher implements RowPublisher {
             Sender sender,
             TopicPartition positionKey,
             ConsumerGroupMetadata group,
-            Optional<Position> start) {
+            Optional<Position> start,
+            ReplayLock lock) {
         this.settings = settings;
         this.producer = producer;
         this.sender = sender;
         this.positionKey = positionKey;
         this.group = group;
         this.start = start;
+        this.lock = lock;
     }
 
     /**
      * @param group the consumer group that holds the position
-     * @throws UserError when no broker answers within 10 s, or the broker refuses
+     * @throws UserError when another program of this user publishes with that group to that topic, when no broker answers
+     *     within 10 s, or the broker refuses
      */
     public static TransactionalPublisher open(ClientSettings settings, String topic, String group) {
         Map<String, Object> properties = settings.transactionalProducer(group + "." + topic);
         properties.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+        ReplayLock lock = ReplayLock.take(settings, topic, group);
         Producer<byte[], byte[]> producer = null;
         try {
             producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
@@ -74,12 +79,13 @@ public final class TransactionalPublisher implements RowPublisher {
                 Optional<Position> start = Optional.ofNullable(
                                 member.committed(Set.of(key)).get(key))
                         .map(c -> new Position(c.offset(), c.metadata()));
-                return new TransactionalPublisher(settings, producer, sender, key, member.groupMetadata(), start);
+                return new TransactionalPublisher(settings, producer, sender, key, member.groupMetadata(), start, lock);
             }
         } catch (KafkaException e) {
             if (producer != null) {
                 producer.close(Duration.ZERO);
             }
+            lock.close();
             throw KafkaErrors.userError(e, settings);
         }
     }
@@ -133,6 +139,7 @@ public final class TransactionalPublisher implements RowPublisher {
             }
         }
         sender.close();
+        lock.close();
     }
 
     private void begin() {

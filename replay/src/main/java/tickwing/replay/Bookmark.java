@@ -1,0 +1,74 @@
+package tickwing.replay;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import tickwing.common.kafka.Position;
+import tickwing.replay.input.Fingerprint;
+
+/**
+ * Where the replay of a file stands, as it is kept in Kafka beside the rows: a committed offset (the rows that need not
+ * be read again) and its metadata (everything else, as {@code name=value} pairs).
+ *
+ * @param file what the file was
+ * @param selection which rows were asked for, as the options say it
+ * @param copy 1 for the first time that the file is published, 2 for the second, ...
+ * @param done whether this copy is complete
+ * @param accounts what became of this copy's rows so far
+ */
+record Bookmark(Fingerprint file, String selection, int copy, boolean done, Accounts accounts) {
+    private static final String VERSION = "1";
+    private static final int MAX_SELECTION = 1_000;
+
+    Position toPosition() {
+        String metadata = "v=" + VERSION + ";bytes=" + file.bytes() + ";crc32c="
+                + HexFormat.of().toHexDigits(file.crc32c()) + ";copy=" + copy + ";done=" + done + ";published="
+                + accounts.published() + ";rejected=" + accounts.rejected() + ";filtered=" + accounts.filtered()
+                + ";selection=" + shortened(selection);
+        return new Position(accounts.read(), metadata);
+    }
+
+    /** The bookmark that a position stands for; empty when another program, or a newer version, has written it. */
+    static Optional<Bookmark> of(Position position) {
+        Map<String, String> pairs = new HashMap<>();
+        for (String pair : position.metadata().split(";", 9)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        if (!VERSION.equals(pairs.get("v"))) {
+            return Optional.empty();
+        }
+        try {
+            Accounts accounts = new Accounts(
+                    position.rows(), number(pairs, "published"), number(pairs, "rejected"), number(pairs, "filtered"));
+            Fingerprint file = new Fingerprint(number(pairs, "bytes"), HexFormat.fromHexDigits(pairs.get("crc32c")));
+            return Optional.of(new Bookmark(
+                    file,
+                    pairs.get("selection"),
+                    (int) number(pairs, "copy"),
+                    Boolean.parseBoolean(pairs.get("done")),
+                    accounts));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the same rows were asked for. */
+    boolean selects(String other) {
+        return selection.equals(shortened(other));
+    }
+
+    private static long number(Map<String, String> pairs, String name) {
+        return Long.parseLong(pairs.get(name));
+    }
+
+    /** A selection of hundreds of airlines still fits into the metadata of an offset. */
+    private static String shortened(String selection) {
+        return selection.length() <= MAX_SELECTION
+                ? selection
+                : selection.substring(0, MAX_SELECTION) + "#" + Integer.toHexString(selection.hashCode());
+    }
+}

@@ -1,0 +1,34 @@
+package tickwing.replay;
+
+import java.util.Objects;
+
+/** What is to become of a row. */
+public sealed interface Outcome {
+    /** A row that the user's options leave out. */
+    Outcome FILTERED = new Filtered();
+
+    /**
+     * A row to publish.
+     *
+     * @param key the record's key
+     * @param value the record's value
+     * @param eventMillis when the row's event happened, in milliseconds since 1970 UTC; what event-time replay paces by
+     */
+    record Publish(byte[] key, byte[] value, long eventMillis) implements Outcome {
+        public Publish {
+            Objects.requireNonNull(key);
+            Objects.requireNonNull(value);
+        }
+    }
+
+    /**
+     * A row that makes no record, and goes to the dead letters.
+     *
+     * @param kind what is wrong, without any value of the row
+     * @param detail one phrase for the person who has to mend it
+     */
+    record Rejected(String kind, String detail) implements Outcome {}
+
+    /** See {@link #FILTERED}. */
+    record Filtered() implements Outcome {}
+}

@@ -1,0 +1,153 @@
+package tickwing.replay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tickwing.common.cli.ExitCode;
+import tickwing.common.error.UserError;
+import tickwing.common.kafka.DeadLetters;
+import tickwing.common.kafka.IdempotentPublisher;
+import tickwing.common.kafka.Position;
+import tickwing.common.kafka.RowPublisher;
+import tickwing.common.kafka.Topics;
+import tickwing.common.kafka.TransactionalPublisher;
+import tickwing.replay.csv.CsvRows;
+import tickwing.replay.input.Fingerprint;
+import tickwing.replay.input.Input;
+
+/**
+ * Publishes inputs one after the other: each file exactly once, from where its last committed transaction ended; standard
+ * input, which has no position, as it comes.
+ *
+ * <p>One thread runs it; {@link #stop} may be called from any.
+ */
+final class Replay {
+    private static final Logger log = LoggerFactory.getLogger(Replay.class);
+
+    private final ReplayConfig config;
+    private final RowFormat format;
+    private final PrintWriter out;
+    private final RowLoop.Timing timing;
+    private Accounts accounts = Accounts.NONE;
+    private volatile boolean stopped;
+
+    Replay(ReplayConfig config, RowFormat format, PrintWriter out, Timeline time) {
+        this.config = config;
+        this.format = format;
+        this.out = out;
+        this.timing = new RowLoop.Timing(config.pace().get(), time, () -> stopped);
+    }
+
+    /** Asks {@link #run} to commit what it has and return; from any thread, any number of times. */
+    void stop() {
+        stopped = true;
+    }
+
+    /**
+     * Publishes the inputs, and prints one line of summary.
+     *
+     * @return an {@link ExitCode}
+     * @throws UserError when an input cannot be read, or the broker takes no more
+     */
+    int run(List<Input> inputs) {
+        Topics.ensure(
+                config.settings(),
+                List.of(config.topic(), DeadLetters.topicOf(config.topic())),
+                Topics.DEFAULT_PARTITIONS,
+                Topics.BROKER_DEFAULT_REPLICATION);
+        long start = timing.time().nanos();
+        for (Input input : inputs) {
+            if (!stopped && left() > 0) {
+                publish(input);
+            }
+        }
+        out.println(summary(inputs, timing.time().nanos() - start));
+        out.flush();
+        if (stopped) {
+            return ExitCode.INTERRUPTED;
+        }
+        return accounts.rejected() > 0 ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+
+    private void publish(Input input) {
+        try {
+            if (input.isFile()) {
+                publishFile(input);
+            } else {
+                publishStream(input);
+            }
+        } catch (IOException e) {
+            throw new UserError(input + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void publishFile(Input input) throws IOException {
+        String group = config.program() + "." + input.name();
+        try (TransactionalPublisher publisher = TransactionalPublisher.open(config.settings(), config.topic(), group)) {
+            Fingerprint fingerprint = Fingerprint.of(input.path());
+            ResumePoint from =
+                    ResumePoint.of(publisher.position(), input, fingerprint, config.selection(), config.repeat());
+            if (from.complete()) {
+                out.println(input + ": all " + Numbers.grouped(from.accounts().read()) + " rows are on topic "
+                        + config.topic() + " already; --again publishes another copy.");
+                return;
+            }
+            RowLoop.Bookmarks bookmarks = (reached, ended) ->
+                    new Bookmark(fingerprint, config.selection(), from.copy(), ended, reached).toPosition();
+            runLoop(input, publisher, from.accounts(), bookmarks);
+        }
+    }
+
+    private void publishStream(Input input) throws IOException {
+        log.info("{} has no position: if this run is cut short, it cannot be resumed.", input);
+        try (IdempotentPublisher publisher = IdempotentPublisher.open(config.settings(), config.topic())) {
+            runLoop(input, publisher, Accounts.NONE, (reached, ended) -> new Position(reached.read(), ""));
+        }
+    }
+
+    private void runLoop(Input input, RowPublisher publisher, Accounts done, RowLoop.Bookmarks bookmarks)
+            throws IOException {
+        log.info(
+                "Publishing {} to {} at {}{}.",
+                input,
+                config.topic(),
+                config.settings(),
+                done.read() == 0 ? "" : " from row " + Numbers.grouped(done.read() + 1) + " on");
+        try (InputStream bytes = input.open()) {
+            CsvRows rows = new CsvRows(bytes);
+            RowFormat.RowEncoder encoder = format.open(input.toString(), rows);
+            rows.skip(done.read());
+            RowLoop.Source source = new RowLoop.Source(input.name(), rows, encoder);
+            RowLoop loop = new RowLoop(source, publisher, timing, done, bookmarks);
+            try {
+                loop.run(left());
+            } catch (UserError e) {
+                throw new UserError(e.getMessage() + howToGoOn(input, loop.committed()), e);
+            } finally {
+                accounts = accounts.plus(loop.committed().minus(done));
+            }
+        }
+    }
+
+    private long left() {
+        return config.maxRecords() - accounts.published();
+    }
+
+    private static String howToGoOn(Input input, Accounts committed) {
+        return " The first " + Numbers.grouped(committed.read()) + " rows of " + input + " are taken care of"
+                + (input.isFile() ? "; run the same command again to go on from there." : ".");
+    }
+
+    private String summary(List<Input> inputs, long nanos) {
+        String what = inputs.size() == 1 ? inputs.get(0).toString() : inputs.size() + " files";
+        return what + ": " + Numbers.grouped(accounts.read()) + " rows read, "
+                + Numbers.grouped(accounts.published()) + " published to " + config.topic() + ", "
+                + Numbers.grouped(accounts.rejected()) + " rejected"
+                + (accounts.rejected() > 0 ? " (see topic " + DeadLetters.topicOf(config.topic()) + ")" : "") + ", "
+                + (accounts.filtered() > 0 ? Numbers.grouped(accounts.filtered()) + " filtered, " : "")
+                + Numbers.rate(accounts.read(), nanos) + " rows/s" + (stopped ? "; interrupted." : ".");
+    }
+}

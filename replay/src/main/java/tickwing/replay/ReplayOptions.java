@@ -1,0 +1,143 @@
+package tickwing.replay;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tickwing.common.cli.ExitCode;
+import tickwing.common.cli.Interruption;
+import tickwing.common.error.UsageError;
+import tickwing.common.kafka.ClientSettings;
+import tickwing.replay.input.Input;
+import tickwing.replay.pace.EventTime;
+import tickwing.replay.pace.Pace;
+import tickwing.replay.pace.Throughput;
+
+/** What the programs that publish files have in common: files, pace, selection by date, position. */
+public final class ReplayOptions {
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "CSV files, .gz as they are; '-' is standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--throughput",
+            paramLabel = "N",
+            order = 10,
+            description = "Rows a second, fractions too; -1: as fast as it goes (default).")
+    private double throughput = -1;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            order = 11,
+            description = "Replay by event time, X times as fast as real time.")
+    private Double speed;
+
+    @Option(
+            names = "--gap-cap",
+            paramLabel = "DURATION",
+            order = 12,
+            description = "With --speed: wait for no gap between events longer than this, e.g. 12h.")
+    private Duration gapCap;
+
+    @Option(names = "--num-records", paramLabel = "N", order = 13, description = "Publish at most N rows.")
+    private long maxRecords = Long.MAX_VALUE;
+
+    @Option(names = "--from", paramLabel = "DATE", order = 14, description = "Only rows of this day or later.")
+    private LocalDate from = LocalDate.MIN;
+
+    @Option(names = "--to", paramLabel = "DATE", order = 15, description = "Only rows of this day or earlier.")
+    private LocalDate to = LocalDate.MAX;
+
+    @Option(
+            names = "--again",
+            order = 16,
+            description = "Publish another copy of a file whose rows are on the topic already.")
+    private boolean again;
+
+    /** Whether any input is named. */
+    public boolean hasFiles() {
+        return !files.isEmpty();
+    }
+
+    /** Whether --from and --to let a day pass. */
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /**
+     * Publishes the inputs until they end or Ctrl-C.
+     *
+     * @param program names the positions, together with the file
+     * @param format what the rows become
+     * @param selection which rows the format lets pass besides those of {@link #includes}, as text; empty for all
+     * @param out takes the summary
+     * @return the program's exit code
+     */
+    public int publish(
+            ClientSettings settings,
+            String program,
+            String topic,
+            RowFormat format,
+            String selection,
+            InputStream standardInput,
+            PrintWriter out) {
+        if (!hasFiles()) {
+            throw new UsageError("No FILE is named; expected CSV files, or - for standard input.");
+        }
+        if (from.isAfter(to)) {
+            throw new UsageError("--from " + from + " is after --to " + to + ".");
+        }
+        ReplayConfig config = new ReplayConfig(
+                settings,
+                program,
+                topic,
+                this::pace,
+                maxRecords,
+                describe(selection),
+                again ? ResumePoint.Repeat.AGAIN : ResumePoint.Repeat.ONCE);
+        pace();
+        List<Input> inputs = files.stream().map(f -> Input.of(f, standardInput)).toList();
+        Replay replay = new Replay(config, format, out, Timeline.REAL);
+        try (Interruption interruption = new Interruption(replay::stop)) {
+            int code = replay.run(inputs);
+            return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
+        }
+    }
+
+    private Pace pace() {
+        if (speed != null && throughput != -1) {
+            throw new UsageError("--throughput and --speed are two ways to set the pace; choose one.");
+        }
+        if (gapCap != null && speed == null) {
+            throw new UsageError("--gap-cap goes with --speed.");
+        }
+        if (speed != null) {
+            if (!(speed > 0)) {
+                throw new UsageError("--speed must be more than 0, was " + speed + ".");
+            }
+            return new EventTime(speed, gapCap == null ? Long.MAX_VALUE : gapCap.toMillis());
+        }
+        if (throughput == -1) {
+            return Pace.UNLIMITED;
+        }
+        if (!(throughput > 0)) {
+            throw new UsageError("--throughput must be more than 0 rows a second, or -1, was " + throughput + ".");
+        }
+        return new Throughput(throughput);
+    }
+
+    private String describe(String selection) {
+        StringBuilder text = new StringBuilder(selection);
+        if (!from.equals(LocalDate.MIN)) {
+            text.append(" --from ").append(from);
+        }
+        if (!to.equals(LocalDate.MAX)) {
+            text.append(" --to ").append(to);
+        }
+        return text.isEmpty() ? "all rows" : text.toString().strip();
+    }
+}

@@ -1,0 +1,74 @@
+package tickwing.replay;
+
+import java.io.IOException;
+import java.util.Optional;
+import tickwing.common.error.UserError;
+import tickwing.common.kafka.Position;
+import tickwing.replay.input.Fingerprint;
+import tickwing.replay.input.Input;
+
+/**
+ * Decides where the replay of a file starts.
+ *
+ * @param copy which copy of the file this is; 1 is the first
+ * @param accounts what became of the rows before the start, which are skipped
+ * @param complete whether there is nothing left to do
+ */
+record ResumePoint(int copy, Accounts accounts, boolean complete) {
+    /** Whether a complete file may be published once more. */
+    enum Repeat {
+        ONCE,
+        AGAIN
+    }
+
+    /**
+     * @param committed the position that Kafka holds for the file; empty for a new file
+     * @param now the file as it is
+     * @throws UserError when the file, or what is asked of it, is not what the position is about
+     */
+    static ResumePoint of(Optional<Position> committed, Input input, Fingerprint now, String selection, Repeat repeat)
+            throws IOException {
+        if (committed.isEmpty()) {
+            return start(1);
+        }
+        Bookmark bookmark = Bookmark.of(committed.get())
+                .orElseThrow(() -> new UserError("The position of " + input
+                        + " was written by another program or another version; publish it under another file name."));
+        String refusal = refusal(bookmark, input, now, selection);
+        if (refusal != null) {
+            if (repeat == Repeat.AGAIN) {
+                return start(bookmark.copy() + 1);
+            }
+            throw new UserError(input + " is not published: " + refusal + "; --again publishes it from its first row.");
+        }
+        boolean grown = now.bytes() > bookmark.file().bytes();
+        if (bookmark.done() && !grown) {
+            return repeat == Repeat.AGAIN
+                    ? start(bookmark.copy() + 1)
+                    : new ResumePoint(bookmark.copy(), bookmark.accounts(), true);
+        }
+        return new ResumePoint(bookmark.copy(), bookmark.accounts(), false);
+    }
+
+    private static ResumePoint start(int copy) {
+        return new ResumePoint(copy, Accounts.NONE, false);
+    }
+
+    private static String refusal(Bookmark bookmark, Input input, Fingerprint now, String selection)
+            throws IOException {
+        String since = "since " + Numbers.grouped(bookmark.accounts().read()) + " of its rows were taken";
+        if (now.bytes() < bookmark.file().bytes()) {
+            return "it has become shorter " + since;
+        }
+        Fingerprint then = now.bytes() == bookmark.file().bytes()
+                ? now
+                : Fingerprint.ofFirst(input.path(), bookmark.file().bytes());
+        if (!then.equals(bookmark.file())) {
+            return "its content has changed " + since;
+        }
+        if (!bookmark.selects(selection)) {
+            return "other rows of it were asked for before (" + bookmark.selection() + ", now " + selection + ")";
+        }
+        return null;
+    }
+}

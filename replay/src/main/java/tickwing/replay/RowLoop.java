@@ -1,0 +1,169 @@
+package tickwing.replay;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tickwing.common.kafka.Position;
+import tickwing.common.kafka.RowPublisher;
+import tickwing.replay.csv.CsvRow;
+import tickwing.replay.csv.CsvRows;
+import tickwing.replay.pace.Pace;
+
+/** Takes the rows of one input to a publisher, in order, at a pace, and commits about every second. One thread. */
+final class RowLoop {
+    /** How long a transaction stays open. */
+    static final long COMMIT_NANOS = 1_000_000_000L;
+    /** A wait this long is no time to keep finished rows from their readers. */
+    private static final long IDLE_NANOS = 250_000_000L;
+    /** How often a waiting loop looks whether it is to stop. */
+    private static final long LOOK_UP_NANOS = 50_000_000L;
+
+    private static final Logger log = LoggerFactory.getLogger(RowLoop.class);
+
+    /** Where rows come from, and what becomes of them. */
+    record Source(String name, CsvRows rows, RowFormat.RowEncoder encoder) {}
+
+    /** When rows go out, and whether to go on at all. */
+    record Timing(Pace pace, Timeline time, BooleanSupplier stopped) {}
+
+    /** Makes the position that is committed with rows. */
+    @FunctionalInterface
+    interface Bookmarks {
+        /** @param ended whether these are all rows of the input */
+        Position at(Accounts accounts, boolean ended);
+    }
+
+    private final Source source;
+    private final RowPublisher publisher;
+    private final Timing timing;
+    private final Timeline time;
+    private final Tally tally;
+    private final Bookmarks bookmarks;
+    private final Set<String> rejectedKinds = new HashSet<>();
+    private Accounts committed;
+    private long uncommittedSince;
+    private boolean dirty;
+
+    /** @param start what became of the rows that were skipped before */
+    RowLoop(Source source, RowPublisher publisher, Timing timing, Accounts start, Bookmarks bookmarks) {
+        this.source = source;
+        this.publisher = publisher;
+        this.timing = timing;
+        this.time = timing.time();
+        this.tally = new Tally(start.published(), start.rejected(), start.filtered());
+        this.committed = start;
+        this.bookmarks = bookmarks;
+    }
+
+    /**
+     * Runs until the input ends, enough rows are published, or it is told to stop; everything handled is committed then.
+     */
+    void run(long maxRecords) throws IOException {
+        long left = maxRecords;
+        while (left > 0 && !timing.stopped().getAsBoolean()) {
+            CsvRow row = source.rows().next();
+            if (row == null) {
+                commit(true);
+                return;
+            }
+            Outcome outcome = outcome(row);
+            if (outcome instanceof Outcome.Publish publish) {
+                if (!awaitTurn(publish.eventMillis())) {
+                    break;
+                }
+                publisher.publish(publish.key(), publish.value());
+                tally.published();
+                left--;
+            } else if (outcome instanceof Outcome.Rejected rejected) {
+                reject(row, rejected);
+            } else {
+                tally.filtered();
+            }
+            tally.read();
+            commitWhenDue();
+        }
+        commit(false);
+    }
+
+    /** What has been committed so far, the rows of earlier runs among it. */
+    Accounts committed() {
+        return committed;
+    }
+
+    private void commit(boolean ended) {
+        Accounts accounts = tally.balance();
+        publisher.commit(bookmarks.at(accounts, ended));
+        committed = accounts;
+        dirty = false;
+    }
+
+    private Outcome outcome(CsvRow row) {
+        if (row instanceof CsvRow.Bad bad) {
+            return new Outcome.Rejected(bad.kind(), bad.detail());
+        }
+        Outcome outcome = source.encoder().encode((CsvRow.Good) row);
+        if (outcome instanceof Outcome.Publish publish) {
+            int bytes = publish.key().length + publish.value().length;
+            if (bytes > publisher.maxRecordBytes()) {
+                return new Outcome.Rejected(
+                        "the record is too large",
+                        "the record has " + bytes + " bytes; at most " + publisher.maxRecordBytes()
+                                + " fit into one (max.request.size)");
+            }
+        }
+        return outcome;
+    }
+
+    private void reject(CsvRow row, Outcome.Rejected rejected) {
+        byte[] raw = row.raw();
+        byte[] fitting =
+                raw.length <= publisher.maxRecordBytes() ? raw : Arrays.copyOf(raw, publisher.maxRecordBytes());
+        String error = source.name() + ":" + row.line() + ": " + rejected.detail();
+        publisher.deadLetter(fitting, shortened(error), source.name(), row.line());
+        tally.rejected();
+        if (rejectedKinds.add(rejected.kind())) {
+            log.warn("{} (rejected; further rows where {} are only counted).", error, rejected.kind());
+        }
+    }
+
+    /** Waits until the row is due; false when told to stop meanwhile. */
+    private boolean awaitTurn(long eventMillis) {
+        long due = timing.pace().due(time.nanos(), eventMillis);
+        if (dirty && due - time.nanos() > IDLE_NANOS) {
+            commit(false);
+        }
+        for (long wait = due - time.nanos(); wait > 0; wait = due - time.nanos()) {
+            if (timing.stopped().getAsBoolean()) {
+                return false;
+            }
+            commitIfOld();
+            time.sleep(Math.min(wait, LOOK_UP_NANOS));
+        }
+        return true;
+    }
+
+    private void commitWhenDue() {
+        if (!dirty) {
+            dirty = true;
+            uncommittedSince = time.nanos();
+        } else {
+            commitIfOld();
+        }
+    }
+
+    private void commitIfOld() {
+        if (dirty && time.nanos() - uncommittedSince >= COMMIT_NANOS) {
+            commit(false);
+        }
+    }
+
+    private static String shortened(String error) {
+        byte[] bytes = error.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= 1_000 ? error : error.substring(0, 300) + " ...";
+    }
+}

@@ -1,0 +1,111 @@
+package tickwing.replay.csv;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Splits a stream into lines at LF, in bounded memory: of a line longer than {@link #MAX_BYTES} only the head is kept. A
+ * byte order mark (UTF-8) at the very start is dropped.
+ */
+final class ByteLines {
+    /** The longest line that is kept whole, in bytes: what fits into a record for a broker with default limits. */
+    static final int MAX_BYTES = 900_000;
+
+    private static final int BUFFER_BYTES = 128 * 1024;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /**
+     * A line.
+     *
+     * @param number 1 is the first
+     * @param bytes with its line end, if it has one
+     * @param quotes how many double quotes there are in it
+     * @param cut whether the line was longer, and its rest is dropped
+     */
+    record Line(long number, byte[] bytes, int quotes, boolean cut) {}
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int at;
+    private int end;
+    private long number;
+    private int quotes;
+
+    ByteLines(InputStream in) {
+        this.in = in;
+    }
+
+    /** The next line; null at the end. */
+    Line next() throws IOException {
+        if (at == end && !fill()) {
+            return null;
+        }
+        if (number == 0) {
+            dropByteOrderMark();
+        }
+        number++;
+        quotes = 0;
+        int from = at;
+        if (scan()) {
+            byte[] bytes = new byte[at - from];
+            System.arraycopy(buffer, from, bytes, 0, bytes.length);
+            return new Line(number, bytes, quotes, false);
+        }
+        return nextInPieces(from);
+    }
+
+    /** A line that runs over the end of the buffer, or is the last one and has no line end. */
+    private Line nextInPieces(int from) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER_BYTES);
+        boolean cut = false;
+        int start = from;
+        boolean ended = false;
+        while (true) {
+            int room = MAX_BYTES - bytes.size();
+            cut |= at - start > room;
+            bytes.write(buffer, start, Math.min(at - start, room));
+            if (ended || !fill()) {
+                return new Line(number, bytes.toByteArray(), quotes, cut);
+            }
+            start = at;
+            ended = scan();
+        }
+    }
+
+    /** Moves behind the next LF, or to the end of the buffer; whether there was one. */
+    private boolean scan() {
+        while (at < end) {
+            byte b = buffer[at++];
+            if (b == '\n') {
+                return true;
+            }
+            if (b == '"') {
+                quotes++;
+            }
+        }
+        return false;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, in.read(buffer, 0, buffer.length));
+        return end > 0;
+    }
+
+    private void dropByteOrderMark() throws IOException {
+        while (end < BYTE_ORDER_MARK.length) {
+            int more = in.read(buffer, end, buffer.length - end);
+            if (more < 0) {
+                return;
+            }
+            end += more;
+        }
+        for (int i = 0; i < BYTE_ORDER_MARK.length; i++) {
+            if (buffer[i] != BYTE_ORDER_MARK[i]) {
+                return;
+            }
+        }
+        at = BYTE_ORDER_MARK.length;
+    }
+}

@@ -1,0 +1,90 @@
+package tickwing.replay.input;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import tickwing.common.error.UserError;
+
+/** One source of rows: a file, read through its compression, or standard input. */
+public final class Input {
+    /** The argument that stands for standard input. */
+    public static final String STANDARD_INPUT = "-";
+
+    private final Path path;
+    private final InputStream standardInput;
+
+    private Input(Path path, InputStream standardInput) {
+        this.path = path;
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * The input that an argument names.
+     *
+     * @param standardInput what {@code -} stands for
+     * @throws UserError when there is no such file, or it cannot be read
+     */
+    public static Input of(String argument, InputStream standardInput) {
+        if (argument.equals(STANDARD_INPUT)) {
+            return new Input(null, Objects.requireNonNull(standardInput));
+        }
+        Path path = Path.of(argument);
+        if (!Files.exists(path)) {
+            throw new UserError(argument + " does not exist; expected a CSV file, or - for standard input.");
+        }
+        if (Files.isDirectory(path)) {
+            throw new UserError(argument + " is a directory; expected a CSV file.");
+        }
+        if (!Files.isReadable(path)) {
+            throw new UserError(argument + " cannot be read; check its permissions.");
+        }
+        return new Input(path, null);
+    }
+
+    /** The file's name without its folders, or {@code -}: what positions, dead letters and messages call it. */
+    public String name() {
+        return path == null ? STANDARD_INPUT : path.getFileName().toString();
+    }
+
+    /** Whether this is a file, which can be read again from its start. */
+    public boolean isFile() {
+        return path != null && Files.isRegularFile(path);
+    }
+
+    /** The file; null for standard input. */
+    public Path path() {
+        return path;
+    }
+
+    /** The rows' bytes, decompressed. The caller closes it; standard input stays open all the same. */
+    public InputStream open() throws IOException {
+        if (path == null) {
+            return standardInput;
+        }
+        try {
+            InputStream file = Files.newInputStream(path);
+            return name().endsWith(".gz") ? gunzip(file) : file;
+        } catch (AccessDeniedException e) {
+            throw new UserError(path + " cannot be read; check its permissions.", e);
+        }
+    }
+
+    private InputStream gunzip(InputStream file) throws IOException {
+        try {
+            return new GZIPInputStream(new BufferedInputStream(file, 64 * 1024), 64 * 1024);
+        } catch (IOException e) {
+            file.close();
+            throw new UserError(path + " is not in gzip format; rename it, or check how it was made.", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path == null ? "standard input" : path.toString();
+    }
+}

@@ -1,0 +1,44 @@
+package tickwing.replay.pace;
+
+/**
+ * The rhythm of the events themselves, so many times faster. A row that is older than one before it is due at once. When
+ * rows could not go out in time, the schedule moves on: nothing is made up for.
+ */
+public final class EventTime implements Pace {
+    private final double speed;
+    private final long maxGapMillis;
+    private long lastEvent;
+    private long lastDue;
+    private boolean started;
+
+    /**
+     * @param speed how many times faster than the events; more than 0
+     * @param maxGapMillis the longest time between two events that is waited for, before it is divided by the speed
+     */
+    public EventTime(double speed, long maxGapMillis) {
+        if (!(speed > 0) || Double.isInfinite(speed)) {
+            throw new IllegalArgumentException("speed must be more than 0, was " + speed);
+        }
+        this.speed = speed;
+        this.maxGapMillis = maxGapMillis;
+    }
+
+    @Override
+    public long due(long now, long eventMillis) {
+        if (!started) {
+            started = true;
+            lastEvent = eventMillis;
+            lastDue = now;
+            return now;
+        }
+        long gap = eventMillis - lastEvent;
+        if (gap > 0) {
+            lastEvent = eventMillis;
+            lastDue += Math.round(Math.min(gap, maxGapMillis) * 1e6 / speed);
+        }
+        if (now - lastDue > Throughput.MAX_BURST_NANOS) {
+            lastDue = now - Throughput.MAX_BURST_NANOS;
+        }
+        return lastDue;
+    }
+}

@@ -1,0 +1,2 @@
+/** Puts the rows of files on a topic: paced, accounted for, and exactly once across crashes. */
+package tickwing.replay;
