@@ -32,6 +32,8 @@ final class Replay {
     private final PrintWriter out;
     private final RowLoop.Timing timing;
     private Accounts accounts = Accounts.NONE;
+    private long nanos;
+    private boolean allThere = true;
     private volatile boolean stopped;
 
     Replay(ReplayConfig config, RowFormat format, PrintWriter out, Timeline time) {
@@ -58,13 +60,14 @@ final class Replay {
                 List.of(config.topic(), DeadLetters.topicOf(config.topic())),
                 Topics.DEFAULT_PARTITIONS,
                 Topics.BROKER_DEFAULT_REPLICATION);
-        long start = timing.time().nanos();
         for (Input input : inputs) {
             if (!stopped && left() > 0) {
                 publish(input);
             }
         }
-        out.println(summary(inputs, timing.time().nanos() - start));
+        if (accounts.read() > 0 || !allThere) {
+            out.println(summary(inputs));
+        }
         out.flush();
         if (stopped) {
             return ExitCode.INTERRUPTED;
@@ -122,11 +125,14 @@ final class Replay {
             rows.skip(done.read());
             RowLoop.Source source = new RowLoop.Source(input.name(), rows, encoder);
             RowLoop loop = new RowLoop(source, publisher, timing, done, bookmarks);
+            allThere = false;
+            long start = timing.time().nanos();
             try {
                 loop.run(left());
             } catch (UserError e) {
                 throw new UserError(e.getMessage() + howToGoOn(input, loop.committed()), e);
             } finally {
+                nanos += timing.time().nanos() - start;
                 accounts = accounts.plus(loop.committed().minus(done));
             }
         }
@@ -141,7 +147,7 @@ final class Replay {
                 + (input.isFile() ? "; run the same command again to go on from there." : ".");
     }
 
-    private String summary(List<Input> inputs, long nanos) {
+    private String summary(List<Input> inputs) {
         String what = inputs.size() == 1 ? inputs.get(0).toString() : inputs.size() + " files";
         return what + ": " + Numbers.grouped(accounts.read()) + " rows read, "
                 + Numbers.grouped(accounts.published()) + " published to " + config.topic() + ", "

@@ -1,0 +1,151 @@
+package tickwing.producer.stock.csv;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tickwing.common.Decoded;
+import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarTime;
+import tickwing.common.bar.Interval;
+import tickwing.common.error.UserError;
+import tickwing.replay.csv.CsvRow;
+import tickwing.replay.csv.CsvRows;
+
+/**
+ * Where a file has its bars. One header line ({@code Date,Open,High,Low,Close,Adj Close,Volume}, any order, with a
+ * {@code Symbol} column or without), or the three that newer versions of yfinance write ({@code Price}, {@code Ticker},
+ * {@code Date}). Without a symbol column the file's name is the symbol.
+ */
+final class BarColumns {
+    private static final List<String> DATE = List.of("Date", "Datetime", "Timestamp");
+    private static final List<String> SYMBOL = List.of("Symbol", "Label", "Stock", "Ticker");
+    private static final List<String> ADJUSTED = List.of("Adj Close", "Adj_Close", "AdjClose", "Adjusted Close");
+
+    private final Interval interval;
+    private final ZoneId zone;
+    private final String fileSymbol;
+    private final int symbol;
+    private final int date;
+    private final int open;
+    private final int high;
+    private final int low;
+    private final int close;
+    private final int adjusted;
+    private final int volume;
+
+    private BarColumns(List<String> header, String fileSymbol, Interval interval, ZoneId zone) {
+        this.interval = interval;
+        this.zone = zone;
+        this.fileSymbol = fileSymbol;
+        symbol = index(header, SYMBOL);
+        date = index(header, DATE);
+        open = index(header, List.of("Open"));
+        high = index(header, List.of("High"));
+        low = index(header, List.of("Low"));
+        close = index(header, List.of("Close"));
+        adjusted = index(header, ADJUSTED);
+        volume = index(header, List.of("Volume"));
+    }
+
+    /** @throws UserError when the header is missing, or says not enough */
+    static BarColumns read(String file, CsvRows rows, Optional<Interval> interval, ZoneId zone) throws IOException {
+        List<String> header = rows.header();
+        if (header == null) {
+            throw new UserError(file + " is empty; expected a header line and bars below it.");
+        }
+        String symbol = symbolOf(file);
+        if (header.get(0).equals("Price")) {
+            symbol = ticker(file, rows.next());
+            List<String> third = cells(file, rows.next());
+            header = rows.header(concat(third.get(0), header.subList(1, header.size())));
+        }
+        check(file, header);
+        boolean intraday = header.contains("Datetime");
+        if (intraday && interval.isEmpty()) {
+            throw new UserError(file + " holds bars shorter than a day (column Datetime); say how long they are with"
+                    + " --interval, e.g. --interval 1m.");
+        }
+        return new BarColumns(header, symbol, interval.orElse(Interval.ONE_DAY), zone);
+    }
+
+    /** The row's bar; it counts as finished. */
+    Decoded<Bar> bar(String[] cells) {
+        try {
+            String name = symbol < 0 ? fileSymbol : cells[symbol].strip();
+            BarTime time = BarDates.parse(cells[date].strip(), interval, zone);
+            double o = Prices.parse("open", cells[open]);
+            double h = Prices.parse("high", cells[high]);
+            double l = Prices.parse("low", cells[low]);
+            double c = Prices.parse("close", cells[close]);
+            double a = adjusted < 0 || Prices.isMissing(cells[adjusted])
+                    ? Double.NaN
+                    : Prices.parse("adjusted close", cells[adjusted]);
+            long v = volume < 0 || Prices.isMissing(cells[volume]) ? 0 : Prices.volume(cells[volume]);
+            if (h < l) {
+                return Decoded.rejected("high is below low", "high " + cells[high] + " is below low " + cells[low]);
+            }
+            if (name.isEmpty()) {
+                return Decoded.rejected("no symbol", "there is no symbol");
+            }
+            return Decoded.ok(Bar.finished(name, interval, time, o, h, l, c, a, v));
+        } catch (DateTimeException e) {
+            return Decoded.rejected(
+                    "not a date", "date \"" + cells[date] + "\" is not a date; expected e.g. 2013-01-02");
+        } catch (Prices.NotANumber e) {
+            return Decoded.rejected(e.kind(), e.getMessage());
+        }
+    }
+
+    /** {@code data/AAPL.csv.gz} is AAPL. */
+    static String symbolOf(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        return name.replaceAll("(?i)(\\.(csv|txt|gz|zip|bz2|xz|zst))+$", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static String ticker(String file, CsvRow row) {
+        List<String> cells = cells(file, row);
+        List<String> tickers =
+                cells.subList(1, cells.size()).stream().distinct().toList();
+        if (!cells.get(0).equals("Ticker") || tickers.size() != 1) {
+            throw new UserError(file + ":2: expected one ticker for all columns, found " + String.join(", ", tickers)
+                    + "; save one file for each symbol.");
+        }
+        return tickers.get(0);
+    }
+
+    private static List<String> cells(String file, CsvRow row) {
+        if (row instanceof CsvRow.Good good) {
+            return List.of(good.cells());
+        }
+        throw new UserError(file + ":2: expected the lines Ticker and Date below the line Price.");
+    }
+
+    private static List<String> concat(String first, List<String> others) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(others);
+        return all;
+    }
+
+    private static void check(String file, List<String> header) {
+        for (List<String> needed : List.of(DATE, List.of("Open"), List.of("High"), List.of("Low"), List.of("Close"))) {
+            if (index(header, needed) < 0) {
+                throw new UserError(file + ":1: there is no column " + needed.get(0)
+                        + "; expected a header such as Date,Open,High,Low,Close,Adj Close,Volume.");
+            }
+        }
+    }
+
+    private static int index(List<String> header, List<String> names) {
+        for (int i = 0; i < header.size(); i++) {
+            String column = header.get(i);
+            if (names.stream().anyMatch(n -> n.equalsIgnoreCase(column))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,65 @@
+package tickwing.producer.stock.csv;
+
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import tickwing.common.bar.Decimal;
+
+/** Numbers in the cells of bar files: {@code 12.30}, {@code 1,234.50}, {@code $12.30}. */
+final class Prices {
+    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+
+    private Prices() {}
+
+    static boolean isMissing(String cell) {
+        String text = cell.strip();
+        return text.isEmpty() || text.equalsIgnoreCase("NA") || text.equalsIgnoreCase("null") || text.equals("\\N");
+    }
+
+    static double parse(String name, String cell) throws NotANumber {
+        OptionalDouble number = number(cell);
+        if (number.isEmpty()) {
+            throw new NotANumber(name, cell, "is not a decimal number; expected e.g. 12.30");
+        }
+        return number.getAsDouble();
+    }
+
+    static long volume(String cell) throws NotANumber {
+        OptionalDouble number = number(cell);
+        if (number.isEmpty()
+                || number.getAsDouble() != Math.rint(number.getAsDouble())
+                || number.getAsDouble() > 1L << 53) {
+            throw new NotANumber("volume", cell, "is not a whole number; expected e.g. 20018500");
+        }
+        if (number.getAsDouble() < 0) {
+            throw new NotANumber("volume", cell, "is negative");
+        }
+        return (long) number.getAsDouble();
+    }
+
+    private static OptionalDouble number(String cell) {
+        String text = cell.strip();
+        if (text.startsWith("$")) {
+            text = text.substring(1);
+        }
+        return Decimal.parse(GROUPED.matcher(text).matches() ? text.replace(",", "") : text);
+    }
+
+    /** Why a cell is no number; carries no stack, since bad rows can be many. */
+    static final class NotANumber extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String kind;
+
+        NotANumber(String name, String cell, String flaw) {
+            super(
+                    name + (cell.isBlank() ? " is empty; expected a number" : " \"" + cell + "\" " + flaw),
+                    null,
+                    false,
+                    false);
+            this.kind = name + (cell.isBlank() ? " is empty" : " " + flaw.replaceAll(";.*", ""));
+        }
+
+        String kind() {
+            return kind;
+        }
+    }
+}
