@@ -68,7 +68,7 @@ public final class KafkaOptions {
         if (servers == null) {
             servers = all.get(BOOTSTRAP_SERVERS);
         }
-        if (servers == null || servers.isBlank()) {
+        if (servers == null) {
             servers = environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", DEFAULT_BOOTSTRAP_SERVERS);
         }
         return new ClientSettings(servers, all);

@@ -93,7 +93,7 @@ public final class CsvRows {
         List<ByteLines.Line> parts = untilQuotesClose(first);
         if (parts != null) {
             CsvRow row = parse(first, join(parts));
-            if (row instanceof CsvRow.Good || columns < 0) {
+            if (row instanceof CsvRow.Good good && QuoteCheck.isWellFormed(good.text())) {
                 return row;
             }
             pushBack(parts);

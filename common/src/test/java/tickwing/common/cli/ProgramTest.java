@@ -1,0 +1,110 @@
+package tickwing.common.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tickwing.common.error.UsageError;
+import tickwing.common.error.UserError;
+
+class ProgramTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Command(name = "trial", description = "Tries things.")
+    private static final class Trial implements Callable<Integer> {
+        private final Callable<Integer> work;
+
+        @Option(names = "--every")
+        private Duration every = Duration.ZERO;
+
+        Trial(Callable<Integer> work) {
+            this.work = work;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            return work.call();
+        }
+    }
+
+    @Test
+    void returnsWhatTheCommandReturns() {
+        assertEquals(ExitCode.REJECTED, run(() -> ExitCode.REJECTED));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void saysAUsersErrorInOneSentenceAndReturns1() {
+        int code = run(() -> {
+            throw new UserError("flights.csv does not exist; name another file.");
+        });
+        assertEquals(ExitCode.FAILED, code);
+        assertEquals("flights.csv does not exist; name another file." + System.lineSeparator(), err.toString());
+    }
+
+    @Test
+    void returns2AndPointsToTheHelpForAnOptionThatMakesNoSense() {
+        int code = run(() -> {
+            throw new UsageError("--period must be at least 2 bars, was 1.");
+        });
+        assertEquals(ExitCode.USAGE, code);
+        assertTrue(err.toString().contains("was 1."));
+        assertTrue(err.toString().contains("trial --help"));
+    }
+
+    @Test
+    void returns2ForAnUnknownOption() {
+        assertEquals(ExitCode.USAGE, run(() -> 0, "--evry", "3s"));
+        assertTrue(err.toString().contains("--evry"), err.toString());
+        assertTrue(err.toString().contains("--every"), "suggests the option that was meant: " + err);
+    }
+
+    @Test
+    void returns2ForADurationWithoutUnit() {
+        assertEquals(ExitCode.USAGE, run(() -> 0, "--every", "30"));
+        assertTrue(err.toString().contains("expected e.g. 500ms, 30s"), err.toString());
+    }
+
+    @Test
+    void neverShowsAStackTraceUnlessAskedTo() {
+        Callable<Integer> broken = () -> {
+            throw new IllegalStateException("boom");
+        };
+        assertEquals(ExitCode.FAILED, run(broken));
+        assertFalse(err.toString().contains("\tat "));
+        assertTrue(err.toString().contains("boom"));
+        assertTrue(err.toString().contains("--verbose"));
+        run(broken, "--verbose");
+        assertTrue(err.toString().contains("\tat "));
+    }
+
+    @Test
+    void saysThatNoBrokerAnswersWhenKafkaTimesOut() {
+        int code = run(() -> {
+            throw new TimeoutException("Timed out waiting for a node assignment.");
+        });
+        assertEquals(ExitCode.FAILED, code);
+        assertTrue(err.toString().startsWith("No broker answers at "), err.toString());
+    }
+
+    @Test
+    void showsHelpAndVersionOnStandardOutput() {
+        assertEquals(ExitCode.DONE, run(() -> 9, "--help"));
+        assertTrue(out.toString().contains("Tries things."));
+        assertEquals(ExitCode.DONE, run(() -> 9, "--version"));
+        assertTrue(out.toString().contains("trial development"));
+    }
+
+    private int run(Callable<Integer> work, String... args) {
+        return Program.run(new Trial(work), new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}

@@ -1,0 +1,111 @@
+package tickwing.common.flight;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tickwing.common.Decoded;
+
+class FlightsOnTheWireTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kaggle 2015      | YEAR,MONTH,DAY,DAY_OF_WEEK,AIRLINE      | 2014,1,31,5,AA",
+                "BTS reporting    | Year,Quarter,Month,DayofMonth,DayOfWeek,FlightDate,Reporting_Airline |"
+                        + " 2014,1,1,31,5,2014-01-31,AA",
+                "TranStats, old   | FL_DATE,UNIQUE_CARRIER,CARRIER          | 2014-01-31,AA,MQ",
+                "TranStats, new   | FL_DATE,OP_UNIQUE_CARRIER,OP_CARRIER    | 1/31/2014 12:00:00 AM,AA,MQ",
+                "TranStats, parts | YEAR,MONTH,DAY_OF_MONTH,OP_CARRIER      | 2014,1,31,AA",
+                "ASA Data Expo    | Year,Month,DayofMonth,DayOfWeek,UniqueCarrier | 2014,01,31,5,AA",
+                "nycflights13     | year,month,day,dep_time,carrier         | 2014,1,31,517.0,AA",
+                "pandas           | YEAR,MONTH,DAY,AIRLINE                  | 2014.0,1.0,31.0,AA",
+            })
+    void findsDateAndAirlineInEveryKnownLayout(String layout, String header, String row) {
+        List<String> names = Arrays.asList(header.split(","));
+        String[] cells = row.split(",");
+        FlightColumns columns = value(FlightColumns.of(names));
+        Flight expected = new Flight(LocalDate.of(2014, 1, 31), "AA");
+        assertEquals(expected, value(columns.flight(cells)), layout);
+        assertEquals(expected, value(FlightJson.read(new FlightJson.Writer(names).write(cells))), layout);
+    }
+
+    @Test
+    void writesEveryColumnAsTheTextThatStoodInTheFile() {
+        List<String> names = List.of("AIRLINE", "SCHEDULED_DEPARTURE", "A \"quoted\" name", "D", "E", "F");
+        String[] cells = {"AA", "0005", "é\u2028\n\"", "", "NA", "\\N"};
+        assertEquals(
+                "{\"AIRLINE\":\"AA\",\"SCHEDULED_DEPARTURE\":\"0005\",\"A \\\"quoted\\\" name\":\"é\u2028\\n\\\"\","
+                        + "\"D\":null,\"E\":null,\"F\":null}",
+                new String(new FlightJson.Writer(names).write(cells), UTF_8));
+    }
+
+    @Test
+    void writesAndReads109Columns() {
+        List<String> names = new ArrayList<>(List.of("FlightDate", "Reporting_Airline"));
+        for (int i = 3; i <= 109; i++) {
+            names.add("Column" + i);
+        }
+        String[] cells = new String[109];
+        Arrays.fill(cells, "x");
+        cells[0] = "2019-02-28";
+        cells[1] = "DL";
+        byte[] json = new FlightJson.Writer(names).write(cells);
+        assertEquals(new Flight(LocalDate.of(2019, 2, 28), "DL"), value(FlightJson.read(json)));
+        assertTrue(new String(json, UTF_8).endsWith("\"Column109\":\"x\"}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'YEAR,MONTH,AIRLINE', no column for the date",
+        "'YEAR,MONTH,DAY,CARRIERS', no column for the airline",
+        "'2014,1,1,3,AA', no column for the date and none for the airline",
+    })
+    void saysWhatAHeaderLacks(String header, String detail) {
+        Decoded<FlightColumns> columns = FlightColumns.of(Arrays.asList(header.split(",")));
+        String said = assertInstanceOf(Decoded.Rejected.class, columns).detail();
+        assertTrue(said.startsWith(detail), said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2014, 2, 30, AA, not a date",
+        "2014, 13, 1, AA, not a date",
+        "2014, x, 1, AA, not a date",
+        "2014, '', 1, AA, no date",
+        "2014, 1, 1, '', no airline",
+        "2014, 1, 1, NA, no airline",
+    })
+    void rejectsARowWithoutDateOrAirline(String year, String month, String day, String airline, String kind) {
+        FlightColumns columns = value(FlightColumns.of(List.of("YEAR", "MONTH", "DAY", "AIRLINE")));
+        Decoded<Flight> flight = columns.flight(new String[] {year, month, day, airline});
+        assertEquals(kind, assertInstanceOf(Decoded.Rejected.class, flight).kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{", "{\"YEAR\":", "\u0000\u0001", "{\"YEAR\":{\"a\":[1]}}", "7"})
+    void rejectsWhatIsNoFlight(String value) {
+        assertInstanceOf(Decoded.Rejected.class, FlightJson.read(value.getBytes(UTF_8)));
+    }
+
+    @Test
+    void takesNumbersAndIgnoresFieldsThatHoldMore() {
+        String json =
+                "{\"tags\":{\"YEAR\":1999},\"YEAR\":2014,\"MONTH\":1,\"DAY\":31,\"list\":[1,2],\"AIRLINE\":\"AA\"}";
+        assertEquals(new Flight(LocalDate.of(2014, 1, 31), "AA"), value(FlightJson.read(json.getBytes(UTF_8))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T value(Decoded<T> decoded) {
+        return ((Decoded.Ok<T>) assertInstanceOf(Decoded.Ok.class, decoded)).value();
+    }
+}

@@ -1,0 +1,111 @@
+package tickwing.common.kafka;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tickwing.common.error.UsageError;
+import tickwing.common.error.UserError;
+
+class KafkaOptionsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void looksForTheBrokerInOptionThenFileThenEnvironmentThenHere() throws IOException {
+        Map<String, String> environment = Map.of("KAFKA_BOOTSTRAP_SERVERS", "env:1");
+        String file = file("bootstrap.servers=file:2\n");
+        assertEquals("localhost:9092", options().settings(Map.of()).bootstrapServers());
+        assertEquals("env:1", options().settings(environment).bootstrapServers());
+        assertEquals(
+                "file:2",
+                options("--command-config", file).settings(environment).bootstrapServers());
+        assertEquals(
+                "opt:3",
+                options("--command-config", file, "--bootstrap-server", "opt:3")
+                        .settings(environment)
+                        .bootstrapServers());
+    }
+
+    @Test
+    void letsAPropertyBeatTheFile() throws IOException {
+        String file = file("client.id=a\nlinger.ms=1\n");
+        Map<String, Object> producer = options("--command-config", file, "--command-property", "client.id=b")
+                .settings(Map.of())
+                .producer();
+        assertEquals("b", producer.get("client.id"));
+        assertEquals("1", producer.get("linger.ms"));
+    }
+
+    @Test
+    void keepsWhatItsPromisesRestOn() throws IOException {
+        ClientSettings settings = options(
+                        "--command-config", file("acks=0\nisolation.level=read_uncommitted\nenable.auto.commit=true\n"))
+                .settings(Map.of());
+        assertEquals("all", settings.producer().get("acks"));
+        assertEquals("read_committed", settings.consumer(null).get("isolation.level"));
+        assertEquals(false, settings.consumer("g").get("enable.auto.commit"));
+    }
+
+    @Test
+    void saysThatAFileIsMissingOrNoPropertiesFile() {
+        UserError missing = assertThrows(
+                UserError.class,
+                () -> options("--command-config", folder.resolve("none").toString())
+                        .settings(Map.of()));
+        assertTrue(missing.getMessage().contains("does not exist"));
+        UserError broken = assertThrows(
+                UserError.class,
+                () -> options("--command-config", file("a=\\u00zz")).settings(Map.of()));
+        assertTrue(broken.getMessage().contains("cannot be read"));
+    }
+
+    @Test
+    void refusesAPropertyWithoutValueAndNeverRepeatsOne() {
+        UsageError e = assertThrows(
+                UsageError.class,
+                () -> options("--command-property", "sasl.password").settings(Map.of()));
+        assertTrue(e.getMessage().contains("KEY=VALUE"));
+    }
+
+    @Test
+    void neverPrintsAValue() throws IOException {
+        ClientSettings settings =
+                options("--command-config", file("sasl.jaas.config=secret\n")).settings(Map.of());
+        assertFalse(settings.toString().contains("secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "localhost:", "localhost:abc", "a:1,b", ""})
+    void refusesAServerThatIsNotHostAndPort(String servers) {
+        assertThrows(
+                UserError.class, () -> options("--bootstrap-server", servers).settings(Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a b", "flights!", "ä"})
+    void refusesTopicNamesThatKafkaRefuses(String name) {
+        assertThrows(UsageError.class, () -> TopicName.check(name));
+        assertEquals("flights.2014-01_x", TopicName.check("flights.2014-01_x"));
+    }
+
+    private String file(String text) throws IOException {
+        return Files.writeString(folder.resolve("client.properties"), text).toString();
+    }
+
+    private static KafkaOptions options(String... args) {
+        KafkaOptions options = new KafkaOptions();
+        new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(options)).parseArgs(args);
+        return options;
+    }
+}

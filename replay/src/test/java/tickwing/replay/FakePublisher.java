@@ -1,0 +1,62 @@
+package tickwing.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tickwing.common.kafka.Position;
+import tickwing.common.kafka.RowPublisher;
+
+/** Remembers what is committed, as a broker with transactions would. */
+final class FakePublisher implements RowPublisher {
+    final List<String> committed = new ArrayList<>();
+    final List<String> deadLetters = new ArrayList<>();
+    final List<Position> positions = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
+    private final List<String> openDeadLetters = new ArrayList<>();
+    int maxRecordBytes = 1_000;
+    RuntimeException failure;
+
+    @Override
+    public void publish(byte[] key, byte[] value) {
+        failIfTold();
+        open.add(new String(key, UTF_8) + "=" + new String(value, UTF_8));
+    }
+
+    @Override
+    public void deadLetter(byte[] raw, String error, String file, long line) {
+        failIfTold();
+        openDeadLetters.add(file + "|" + line + "|" + error + "|" + new String(raw, UTF_8));
+    }
+
+    @Override
+    public void commit(Position position) {
+        failIfTold();
+        committed.addAll(open);
+        deadLetters.addAll(openDeadLetters);
+        open.clear();
+        openDeadLetters.clear();
+        positions.add(position);
+    }
+
+    @Override
+    public int maxRecordBytes() {
+        return maxRecordBytes;
+    }
+
+    @Override
+    public SortedMap<Integer, Long> rowsByPartition() {
+        return new TreeMap<>();
+    }
+
+    @Override
+    public void close() {}
+
+    private void failIfTold() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

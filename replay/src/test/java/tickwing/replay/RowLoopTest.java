@@ -1,0 +1,139 @@
+package tickwing.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tickwing.common.error.UserError;
+import tickwing.common.kafka.Position;
+import tickwing.replay.csv.CsvRow;
+import tickwing.replay.csv.CsvRows;
+import tickwing.replay.pace.Pace;
+import tickwing.replay.pace.Throughput;
+
+class RowLoopTest {
+    private final FakePublisher publisher = new FakePublisher();
+    private final FakeTime time = new FakeTime();
+    private boolean stopped;
+
+    private static final class FakeTime implements Timeline {
+        private long now;
+        private Runnable eachSleep = () -> {};
+
+        @Override
+        public long nanos() {
+            return now;
+        }
+
+        @Override
+        public void sleep(long nanos) {
+            now += nanos;
+            eachSleep.run();
+        }
+    }
+
+    @Test
+    void publishesRowsInOrderAndSaysThatTheInputHasEnded() throws IOException {
+        run("a,1\nb,2\n", Pace.UNLIMITED, Long.MAX_VALUE);
+        assertEquals(List.of("a=1", "b=2"), publisher.committed);
+        assertEquals(List.of(new Position(2, "2 0 0 true")), publisher.positions);
+    }
+
+    @Test
+    void countsEachRowAsPublishedRejectedOrFiltered() throws IOException {
+        RowLoop loop = run("a,1\nb\nskip,2\nbad,3\nc,4\n", Pace.UNLIMITED, Long.MAX_VALUE);
+        assertEquals(new Accounts(5, 2, 2, 1), loop.committed());
+        assertEquals(
+                List.of("f.csv|3|f.csv:3: 1 columns; the header has 2|b", "f.csv|5|f.csv:5: bad 3|bad,3"),
+                publisher.deadLetters);
+    }
+
+    @Test
+    void stopsBehindTheLastRowThatWasAskedFor() throws IOException {
+        run("a,1\nskip,2\nb,3\nc,4\n", Pace.UNLIMITED, 2);
+        assertEquals(List.of("a=1", "b=3"), publisher.committed);
+        assertEquals(new Position(3, "2 0 1 false"), publisher.positions.get(0));
+    }
+
+    @Test
+    void commitsAboutEverySecond() throws IOException {
+        run(rows(100), new Throughput(20), Long.MAX_VALUE);
+        assertEquals(100, publisher.committed.size());
+        assertTrue(publisher.positions.size() >= 5 && publisher.positions.size() <= 7, publisher.positions.toString());
+    }
+
+    @Test
+    void commitsAtOnceWhenTheNextRowIsFarOff() throws IOException {
+        time.eachSleep = () -> assertTrue(!publisher.committed.isEmpty(), "waiting with a row in hand");
+        run(rows(3), new Throughput(0.5), Long.MAX_VALUE);
+        assertEquals(4.0, time.now / 1e9, 0.01);
+    }
+
+    @Test
+    void commitsWhatItHasWhenToldToStop() throws IOException {
+        time.eachSleep = () -> stopped = time.now > 3_000_000_000L;
+        RowLoop loop = run(rows(1_000), new Throughput(10), Long.MAX_VALUE);
+        assertTrue(
+                publisher.committed.size() >= 30 && publisher.committed.size() <= 32, "" + publisher.committed.size());
+        assertEquals(publisher.committed.size(), loop.committed().read());
+        assertTrue(publisher
+                .positions
+                .get(publisher.positions.size() - 1)
+                .metadata()
+                .endsWith("false"));
+    }
+
+    @Test
+    void sendsARecordThatIsTooLargeToTheDeadLettersCutToSize() throws IOException {
+        publisher.maxRecordBytes = 10;
+        run("a,1234567890\nb,2\n", Pace.UNLIMITED, Long.MAX_VALUE);
+        assertEquals(List.of("b=2"), publisher.committed);
+        assertTrue(publisher.deadLetters.get(0).endsWith("|a,12345678"), publisher.deadLetters.get(0));
+    }
+
+    @Test
+    void claimsNothingThatWasNotCommitted() throws IOException {
+        RowLoop loop = loop(rows(10), Pace.UNLIMITED);
+        publisher.failure = new UserError("gone");
+        assertThrows(UserError.class, () -> loop.run(Long.MAX_VALUE));
+        assertEquals(Accounts.NONE, loop.committed());
+        assertEquals(List.of(), publisher.committed);
+    }
+
+    private RowLoop run(String rows, Pace pace, long maxRecords) throws IOException {
+        RowLoop loop = loop(rows, pace);
+        loop.run(maxRecords);
+        return loop;
+    }
+
+    private RowLoop loop(String text, Pace pace) throws IOException {
+        CsvRows rows = new CsvRows(new ByteArrayInputStream(("key,value\n" + text).getBytes(UTF_8)));
+        rows.header();
+        return new RowLoop(
+                new RowLoop.Source("f.csv", rows, RowLoopTest::encode),
+                publisher,
+                new RowLoop.Timing(pace, time, () -> stopped),
+                Accounts.NONE,
+                (a, ended) ->
+                        new Position(a.read(), a.published() + " " + a.rejected() + " " + a.filtered() + " " + ended));
+    }
+
+    private static Outcome encode(CsvRow.Good row) {
+        return switch (row.cells()[0]) {
+            case "skip" -> Outcome.FILTERED;
+            case "bad" -> new Outcome.Rejected("bad", "bad " + row.cells()[1]);
+            default -> new Outcome.Publish(row.cells()[0].getBytes(UTF_8), row.cells()[1].getBytes(UTF_8), 0);
+        };
+    }
+
+    private static String rows(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "k," + i + "\n").collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,206 @@
+package tickwing.replay.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CsvRowsTest {
+    @Test
+    void readsQuotedCellsWithCommasQuotesAndLineBreaks() throws IOException {
+        CsvRows rows = rows("a,b,c\n1,\"x,\"\"y\"\"\r\nz\",3\n4,5,6\n");
+        assertEquals(List.of("a", "b", "c"), rows.header());
+        CsvRow.Good first = good(rows.next());
+        assertArrayEquals(new String[] {"1", "x,\"y\"\r\nz", "3"}, first.cells());
+        assertEquals(2, first.line());
+        assertEquals("1,\"x,\"\"y\"\"\r\nz\",3", first.text());
+        assertEquals(4, good(rows.next()).line());
+        assertNull(rows.next());
+    }
+
+    @Test
+    void keepsBackslashesBlanksAndEmptyCells() throws IOException {
+        CsvRows rows = rows("a,b,c,d\n\\N, x ,,\"\"\n");
+        rows.header();
+        assertArrayEquals(new String[] {"\\N", " x ", "", ""}, good(rows.next()).cells());
+    }
+
+    @Test
+    void takesAByteOrderMarkCrLfAndAMissingLastLineEnd() throws IOException {
+        CsvRows rows = rows("\uFEFFa,b\r\n1,2\r\n\r\n3,4");
+        assertEquals(List.of("a", "b"), rows.header());
+        assertArrayEquals(new String[] {"1", "2"}, good(rows.next()).cells());
+        CsvRow.Good last = good(rows.next());
+        assertArrayEquals(new String[] {"3", "4"}, last.cells());
+        assertEquals(4, last.line());
+        assertNull(rows.next());
+    }
+
+    @Test
+    void dropsTheColumnThatATrailingCommaMakes() throws IOException {
+        CsvRows rows = rows("a,b,\n1,2,\n3,4\n5,6,7\n");
+        assertEquals(List.of("a", "b"), rows.header());
+        assertArrayEquals(new String[] {"1", "2"}, good(rows.next()).cells());
+        assertArrayEquals(new String[] {"3", "4"}, good(rows.next()).cells());
+        assertEquals("too many columns", bad(rows.next()).kind());
+    }
+
+    @Test
+    void rejectsARowWithTooFewOrTooManyColumnsAndGoesOn() throws IOException {
+        CsvRows rows = rows("a,b\n1\n1,2,3\n1,2\n");
+        rows.header();
+        CsvRow.Bad few = bad(rows.next());
+        assertEquals("1 columns; the header has 2", few.detail());
+        assertEquals(2, few.line());
+        assertEquals("too many columns", bad(rows.next()).kind());
+        good(rows.next());
+        assertNull(rows.next());
+    }
+
+    @Test
+    void losesOneRowToAStrayQuoteNotTheRestOfTheFile() throws IOException {
+        CsvRows rows = rows("a,b\n1,\"x\n2,y\n3,z\n");
+        rows.header();
+        CsvRow.Bad stray = bad(rows.next());
+        assertEquals("a quote is not closed", stray.kind());
+        assertEquals("1,\"x", new String(stray.raw(), UTF_8));
+        assertArrayEquals(new String[] {"2", "y"}, good(rows.next()).cells());
+        assertArrayEquals(new String[] {"3", "z"}, good(rows.next()).cells());
+        assertNull(rows.next());
+    }
+
+    @Test
+    void keepsTheRowsBetweenTwoStrayQuotes() throws IOException {
+        CsvRows rows = rows("a,b\n1,\"x\n2,y\n3,\"z\n4,w\n");
+        rows.header();
+        assertEquals(2, bad(rows.next()).line());
+        assertEquals(3, good(rows.next()).line());
+        assertEquals(4, bad(rows.next()).line());
+        assertEquals(5, good(rows.next()).line());
+        assertNull(rows.next());
+    }
+
+    @Test
+    void rejectsBytesThatAreNoUtf8AndKeepsThemAsTheyStood() throws IOException {
+        byte[] file = "a,b\nM\u00fcnchen,\uFFFD\n1,2\n".getBytes(UTF_8);
+        byte[] latin = {'a', ',', 'b', '\n', 'M', (byte) 0xFC, ',', '2', '\n', '3', ',', '4', '\n'};
+        CsvRows fine = new CsvRows(new ByteArrayInputStream(file));
+        fine.header();
+        assertEquals("\uFFFD", good(fine.next()).cells()[1], "a replacement character that stood in the file");
+        CsvRows rows = new CsvRows(new ByteArrayInputStream(latin));
+        rows.header();
+        CsvRow.Bad bad = bad(rows.next());
+        assertEquals("not UTF-8", bad.kind());
+        assertArrayEquals(new byte[] {'M', (byte) 0xFC, ',', '2'}, bad.raw());
+        good(rows.next());
+    }
+
+    @Test
+    void cutsALineThatIsTooLongAndGoesOnBehindIt() throws IOException {
+        String line = "x".repeat(3 * ByteLines.MAX_BYTES);
+        CsvRows rows = rows("a,b\n" + line + "\n1,2\n");
+        rows.header();
+        CsvRow.Bad bad = bad(rows.next());
+        assertEquals("the line is too long", bad.kind());
+        assertEquals(ByteLines.MAX_BYTES, bad.raw().length);
+        assertEquals(3, good(rows.next()).line());
+    }
+
+    @Test
+    void findsNoHeaderInAnEmptyFile() throws IOException {
+        assertNull(rows("").header());
+        assertNull(rows("\n \r\n").header());
+    }
+
+    @Test
+    void skipsAsManyRowsAsItReads() throws IOException {
+        CsvRows rows = rows("a,b\n1,2\nbad\n\n3,\"x\ny\"\n5,6\n");
+        rows.header();
+        rows.skip(3);
+        assertArrayEquals(new String[] {"5", "6"}, good(rows.next()).cells());
+        rows.skip(9);
+        assertNull(rows.next());
+    }
+
+    @Test
+    void givesBackWhatWasWrittenWhateverTheCellsHold() throws IOException {
+        Random random = new Random(20140101);
+        String[] pieces = {
+            "a", ",", "\"", "\n", "\r\n", "é", "\u2028", "\uD83D\uDE80", " ", "\\", "\t", "'", ";", "0005"
+        };
+        for (int round = 0; round < 200; round++) {
+            int columns = 1 + random.nextInt(8);
+            List<String[]> written = new ArrayList<>();
+            StringBuilder file = new StringBuilder("h" + ",h".repeat(columns - 1) + "\n");
+            for (int r = 0; r < 40; r++) {
+                String[] cells = new String[columns];
+                for (int c = 0; c < columns; c++) {
+                    StringBuilder cell = new StringBuilder(columns == 1 ? "x" : "");
+                    for (int p = random.nextInt(5); p > 0; p--) {
+                        cell.append(pieces[random.nextInt(pieces.length)]);
+                    }
+                    cells[c] = cell.toString();
+                    file.append(c == 0 ? "" : ",")
+                            .append('"')
+                            .append(cells[c].replace("\"", "\"\""))
+                            .append('"');
+                }
+                written.add(cells);
+                file.append(random.nextBoolean() ? "\n" : "\r\n");
+            }
+            CsvRows rows = rows(file.toString());
+            rows.header();
+            for (String[] cells : written) {
+                assertArrayEquals(cells, good(rows.next()).cells(), "round " + round);
+            }
+            assertNull(rows.next());
+        }
+    }
+
+    @Test
+    void accountsForEveryByteOfRandomOnes() throws IOException {
+        Random random = new Random(42);
+        byte[] noise = new byte[2_000_000];
+        random.nextBytes(noise);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes("a,b\n".getBytes(UTF_8));
+        file.writeBytes(noise);
+        CsvRows rows = new CsvRows(new ByteArrayInputStream(file.toByteArray()));
+        rows.header();
+        long bytes = 0;
+        for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+            bytes += row.raw().length;
+        }
+        long lineEnds = 0;
+        for (int i = 0; i < noise.length; i++) {
+            if (noise[i] == '\n') {
+                lineEnds++;
+            }
+        }
+        assertTrue(bytes >= noise.length - 2 * lineEnds && bytes <= noise.length, bytes + " of " + noise.length);
+    }
+
+    private static CsvRows rows(String text) {
+        return new CsvRows(new ByteArrayInputStream(text.getBytes(UTF_8)));
+    }
+
+    private static CsvRow.Good good(CsvRow row) {
+        return assertInstanceOf(CsvRow.Good.class, row, () -> row instanceof CsvRow.Bad bad ? bad.detail() : "no row");
+    }
+
+    private static CsvRow.Bad bad(CsvRow row) {
+        return assertInstanceOf(
+                CsvRow.Bad.class, row, () -> row instanceof CsvRow.Good g ? Arrays.toString(g.cells()) : "no row");
+    }
+}

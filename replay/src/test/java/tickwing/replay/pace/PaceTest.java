@@ -1,0 +1,91 @@
+package tickwing.replay.pace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaceTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.5, 1, 3, 10, 1_000, 33_333, 50_000})
+    void keepsTheRateOverAMinute(double rate) {
+        Throughput pace = new Throughput(rate);
+        long start = 77;
+        long now = start;
+        long rows = Math.max(2, Math.round(60 * rate));
+        for (long i = 0; i <= rows; i++) {
+            now = Math.max(now, pace.due(now, 0));
+        }
+        double measured = rows / ((now - start) / 1e9);
+        assertEquals(rate, measured, rate * 1e-3);
+    }
+
+    @Test
+    void letsTheFirstRowGoAtOnce() {
+        assertEquals(5, new Throughput(0.01).due(5, 0));
+    }
+
+    @Test
+    void makesUpForNoMoreThanATenthOfASecondAfterAStall() {
+        Throughput pace = new Throughput(1_000);
+        long now = 0;
+        for (int i = 0; i < 100; i++) {
+            now = pace.due(now, 0);
+        }
+        now += 10 * SECOND;
+        int burst = 0;
+        while (pace.due(now, 0) <= now) {
+            burst++;
+        }
+        assertTrue(burst >= 99 && burst <= 101, "rows at once: " + burst);
+    }
+
+    @Test
+    void goesOnAtTheRateAfterAStall() {
+        Throughput pace = new Throughput(10);
+        pace.due(0, 0);
+        long now = 60 * SECOND;
+        long first = pace.due(now, 0);
+        for (int i = 0; i < 100; i++) {
+            now = Math.max(now, pace.due(now, 0));
+        }
+        assertEquals(10.0, (now - first) / 1e9, 0.11);
+    }
+
+    @Test
+    void replaysADayIn24SecondsAt3600TimesTheSpeed() {
+        EventTime pace = new EventTime(3_600, Long.MAX_VALUE);
+        long start = pace.due(0, 1_000_000);
+        long end = pace.due(start, 1_000_000 + 86_400_000);
+        assertEquals(24.0, (end - start) / 1e9, 1e-6);
+    }
+
+    @Test
+    void sendsALateRowAtOnceAndKeepsTheScheduleOfTheOthers() {
+        EventTime pace = new EventTime(1, Long.MAX_VALUE);
+        assertEquals(0, pace.due(0, 0));
+        assertEquals(2 * SECOND, pace.due(0, 2_000));
+        assertEquals(2 * SECOND, pace.due(2 * SECOND, 500));
+        assertEquals(3 * SECOND, pace.due(2 * SECOND, 3_000));
+    }
+
+    @Test
+    void shortensALongGap() {
+        EventTime pace = new EventTime(10, 5_000);
+        pace.due(0, 0);
+        assertEquals(SECOND / 2, pace.due(0, 1_000_000));
+        assertEquals(SECOND, pace.due(SECOND / 2, 1_005_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void refusesAPaceThatIsNone(double value) {
+        assertThrows(IllegalArgumentException.class, () -> new Throughput(value));
+        assertThrows(IllegalArgumentException.class, () -> new EventTime(value, 1));
+    }
+}
