@@ -1,0 +1,2 @@
+/** What flights add up to. */
+package tickwing.analytics.flights;

@@ -1,0 +1,2 @@
+/** Technical indicators, each a small machine that is fed one bar after the other. */
+package tickwing.analytics.indicator;

@@ -1,0 +1,2 @@
+/** Pure computation on numbers and dates. */
+package tickwing.analytics;
