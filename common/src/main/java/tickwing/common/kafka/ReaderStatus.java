@@ -1,5 +1,7 @@
 package tickwing.common.kafka;
 
+import java.time.Duration;
+
 /**
  * How a {@link TopicReader} is doing; immutable.
  *
@@ -7,9 +9,16 @@ package tickwing.common.kafka;
  * @param rejected records that could not be decoded
  * @param lastRejection the newest rejection as {@code topic-partition@offset: reason}; empty when there was none
  * @param lag records between the reader and the end of the topic; -1 while unknown
- * @param caughtUp whether the reader has once reached the end that the topic had when it started
+ * @param caughtUp whether the reader has once reached the end of the topic
+ * @param silence how long no broker has answered; zero while one does
  */
-public record ReaderStatus(long records, long rejected, String lastRejection, long lag, boolean caughtUp) {
+public record ReaderStatus(
+        long records, long rejected, String lastRejection, long lag, boolean caughtUp, Duration silence) {
     /** Nothing read yet. */
-    public static final ReaderStatus NONE = new ReaderStatus(0, 0, "", -1, false);
+    public static final ReaderStatus NONE = new ReaderStatus(0, 0, "", -1, false, Duration.ZERO);
+
+    /** Whether no broker has answered for a while. */
+    public boolean brokerIsGone() {
+        return !silence.isZero();
+    }
 }

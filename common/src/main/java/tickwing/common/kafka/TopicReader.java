@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,9 @@ public final class TopicReader<T> {
 
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration COMMIT = Duration.ofSeconds(1);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMillis(ClientSettings.TIMEOUT_MS);
 
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
@@ -51,10 +56,13 @@ public final class TopicReader<T> {
     private final Sink<? super T> sink;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Set<String> rejectedKinds = new HashSet<>();
-    private Map<TopicPartition, Long> ends;
+    private final BrokerSilence broker;
+    private final LongSupplier nanoTime;
     private long records;
     private long rejected;
     private String lastRejection = "";
+    private boolean caughtUp;
+    private volatile ReaderStatus status = ReaderStatus.NONE;
     private volatile boolean stopped;
     private volatile boolean refreshSoon;
 
@@ -64,17 +72,28 @@ public final class TopicReader<T> {
             String topic,
             Function<byte[], List<Decoded<T>>> decoder,
             Sink<? super T> sink) {
+        this(consumer, topic, decoder, sink, System::nanoTime);
+    }
+
+    TopicReader(
+            Consumer<byte[], byte[]> consumer,
+            String topic,
+            Function<byte[], List<Decoded<T>>> decoder,
+            Sink<? super T> sink,
+            LongSupplier nanoTime) {
         this.consumer = consumer;
         this.topic = topic;
         this.decoder = decoder;
         this.sink = sink;
+        this.nanoTime = nanoTime;
+        broker = new BrokerSilence(consumer, nanoTime);
     }
 
     /**
      * Reads up to the end that the topic has now, then returns.
      *
      * @throws UserError when the topic does not exist
-     * @throws KafkaException when no broker answers within the consumer's API timeout
+     * @throws KafkaException when no broker answers within the consumer's API timeout, or falls silent for that long
      */
     public void readToEnd() {
         List<PartitionInfo> partitions = consumer.partitionsFor(topic);
@@ -87,43 +106,55 @@ public final class TopicReader<T> {
         consumer.assign(all);
         consumer.seekToBeginning(all);
         try {
-            while (!stopped && !reachedEnd()) {
-                pollOnce(POLL);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            while (!stopped && !isBehindUs(ends)) {
+                pollOnce();
+                if (broker.silence().compareTo(PATIENCE) > 0) {
+                    throw new TimeoutException("no answer for " + PATIENCE.toSeconds() + " s");
+                }
             }
         } catch (WakeupException e) {
             expectStop(e);
         }
+        caughtUp = !stopped;
+        status = look();
     }
 
     /**
-     * Reads until {@link #stop}, as a member of the consumer's group, and calls {@code refresh} on this thread: first as
-     * soon as the end of the topic is reached, or a second after the first record, then every {@code period}. Offsets
+     * Reads until {@link #stop}, as a member of the consumer's group, and calls {@code refresh} on this thread: a second
+     * after the first record, when the end of the topic is reached for the first time, and every {@code period}. Offsets
      * are committed at each refresh and at the end. Goes on through the loss of every broker.
      */
     public void readUntilStopped(Duration period, Runnable refresh) {
         consumer.subscribe(List.of(topic), new FromTheStart());
-        long now = System.nanoTime();
-        long nextRefresh = now + period.toNanos();
-        boolean first = true;
-        long firstRecord = 0;
+        long nextRefresh = nanoTime.getAsLong() + period.toNanos();
+        boolean shown = false;
+        boolean shownCaughtUp = false;
         while (!stopped) {
+            boolean nothingYet = status.records() == 0;
             try {
-                pollOnce(POLL);
+                pollOnce();
             } catch (WakeupException e) {
                 // stop() or refreshSoon(): both are looked at below.
             }
-            now = System.nanoTime();
-            firstRecord = firstRecord == 0 && records > 0 ? now : firstRecord;
-            boolean firstDue = first && records > 0 && (reachedEnd() || now - firstRecord > 1_000_000_000L);
-            if (!stopped && (firstDue || refreshSoon || now - nextRefresh >= 0)) {
-                first &= records == 0;
+            long now = nanoTime.getAsLong();
+            if (nothingYet && records > 0 && !shown) {
+                nextRefresh = Math.min(nextRefresh, now + FIRST_LOOK.toNanos());
+            }
+            boolean reachedEnd = caughtUp && records > 0 && !shownCaughtUp;
+            if (!stopped && (reachedEnd || refreshSoon || now - nextRefresh >= 0)) {
+                shown |= records > 0;
+                shownCaughtUp |= reachedEnd;
                 refreshSoon = false;
                 nextRefresh = now + period.toNanos();
                 refresh.run();
-                commit();
+                commit(consumer.assignment());
             }
         }
-        commit();
+        if (!commit(consumer.assignment())) {
+            // The wake-up that stop() made hit the commit; it is spent now.
+            commit(consumer.assignment());
+        }
     }
 
     /** Ends a {@code read} method soon; from any thread, any number of times. */
@@ -138,13 +169,13 @@ public final class TopicReader<T> {
         consumer.wakeup();
     }
 
-    /** How reading goes; on the reading thread. */
+    /** How reading goes, at most a poll ago; from any thread. */
     public ReaderStatus status() {
-        return new ReaderStatus(records, rejected, lastRejection, lag(), ends != null && reachedEnd());
+        return status;
     }
 
-    private void pollOnce(Duration timeout) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
+    private void pollOnce() {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             records++;
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             if (record.value() == null) {
@@ -159,6 +190,14 @@ public final class TopicReader<T> {
                 }
             }
         }
+        broker.look();
+        status = look();
+    }
+
+    private ReaderStatus look() {
+        long lag = lag();
+        caughtUp |= lag == 0;
+        return new ReaderStatus(records, rejected, lastRejection, lag, caughtUp, broker.silence());
     }
 
     private void reject(ConsumerRecord<byte[], byte[]> record, Rejected<?> bad) {
@@ -169,27 +208,8 @@ public final class TopicReader<T> {
         }
     }
 
-    private boolean reachedEnd() {
-        Set<TopicPartition> assigned = consumer.assignment();
-        if (assigned.isEmpty()) {
-            return false;
-        }
-        try {
-            if (ends == null) {
-                ends = new HashMap<>(consumer.endOffsets(assigned));
-            }
-            for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
-                if (assigned.contains(end.getKey()) && consumer.position(end.getKey()) < end.getValue()) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (RetriableException e) {
-            if (consumer.subscription().isEmpty()) {
-                throw e;
-            }
-            return false;
-        }
+    private boolean isBehindUs(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private long lag() {
@@ -204,22 +224,24 @@ public final class TopicReader<T> {
         return consumer.assignment().isEmpty() ? -1 : sum;
     }
 
-    private void commit() {
+    /** Returns false when a wake-up came between. */
+    private boolean commit(Collection<TopicPartition> partitions) {
         try {
             Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-            for (TopicPartition partition : consumer.assignment()) {
+            for (TopicPartition partition : partitions) {
                 if (next.containsKey(partition)) {
                     offsets.put(partition, new OffsetAndMetadata(next.get(partition)));
                 }
             }
             if (!offsets.isEmpty()) {
-                consumer.commitSync(offsets, Duration.ofSeconds(1));
+                consumer.commitSync(offsets, COMMIT);
             }
         } catch (WakeupException e) {
-            // Looked at by the loop; the offsets go with the next commit.
+            return false;
         } catch (RetriableException | CommitFailedException e) {
             log.debug("Offsets not committed now: {}", e.getMessage());
         }
+        return true;
     }
 
     private void expectStop(WakeupException e) {
@@ -235,7 +257,7 @@ public final class TopicReader<T> {
     private final class FromTheStart implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            commit();
+            commit(partitions);
         }
 
         @Override

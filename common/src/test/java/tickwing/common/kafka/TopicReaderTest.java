@@ -1,0 +1,386 @@
+package tickwing.common.kafka;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.internals.AutoOffsetResetStrategy;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tickwing.common.Decoded;
+import tickwing.common.error.UserError;
+
+@Timeout(30)
+class TopicReaderTest {
+    private static final TopicPartition ZERO = new TopicPartition("stocks", 0);
+    private static final TopicPartition ONE = new TopicPartition("stocks", 1);
+    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
+    private final FakeConsumer consumer = new FakeConsumer();
+    private final List<String> taken = new ArrayList<>();
+    private final List<String> refreshed = new ArrayList<>();
+    private final TopicReader<String> reader =
+            new TopicReader<>(consumer, "stocks", TopicReaderTest::decode, (v, t) -> taken.add(v), () -> consumer.now);
+
+    @Test
+    void readsUpToTheEndThatTheTopicHadAtTheStart() {
+        topicWithEnds(2, 1);
+        consumer.schedulePollTask(() -> {
+            record(ZERO, 0, "a");
+            record(ZERO, 1, "b");
+            record(ONE, 0, "c");
+            consumer.updateEndOffsets(Map.of(ZERO, 100L));
+        });
+        reader.readToEnd();
+        assertEquals(Set.of("a", "b", "c"), Set.copyOf(taken));
+        assertEquals(3, reader.status().records());
+        assertTrue(reader.status().caughtUp());
+    }
+
+    @Test
+    void stopsAtTheLastCommittedRecordAlthoughTheLastOffsetsHoldNoRecord() {
+        topicWithEnds(3, 0);
+        consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
+        // Offsets 1 and 2 are an aborted record and the transaction's marker: the position goes over them.
+        consumer.schedulePollTask(() -> consumer.seek(ZERO, 3));
+        reader.readToEnd();
+        assertEquals(List.of("a"), taken);
+    }
+
+    @Test
+    void readsNothingFromAnEmptyTopicAndReturns() {
+        topicWithEnds(0, 0);
+        reader.readToEnd();
+        assertEquals(0, reader.status().records());
+    }
+
+    @Test
+    void saysThatATopicDoesNotExist() {
+        UserError e = assertThrows(UserError.class, reader::readToEnd);
+        assertTrue(e.getMessage().startsWith("Topic stocks does not exist"), e.getMessage());
+    }
+
+    @Test
+    void givesUpReadingToTheEndWhenTheBrokerFallsSilent() {
+        topicWithEnds(2, 0);
+        consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
+        consumer.atEachPoll = () -> consumer.now += TimeUnit.SECONDS.toNanos(1);
+        assertThrows(TimeoutException.class, reader::readToEnd);
+        assertTrue(consumer.now <= TimeUnit.SECONDS.toNanos(15), "took longer than 15 s");
+    }
+
+    @Test
+    void isPatientWithABrokerThatAnswersWithoutRecords() {
+        topicWithEnds(1, 0);
+        consumer.atEachPoll = () -> {
+            consumer.now += TimeUnit.SECONDS.toNanos(1);
+            consumer.bytes += 20;
+            if (consumer.now == TimeUnit.SECONDS.toNanos(60)) {
+                record(ZERO, 0, "late");
+            }
+        };
+        reader.readToEnd();
+        assertEquals(List.of("late"), taken);
+    }
+
+    @Test
+    void countsUnreadableRecordsAndGoesOn() {
+        topicWithEnds(5, 0);
+        consumer.schedulePollTask(() -> {
+            record(ZERO, 0, "!bad");
+            consumer.addRecord(new ConsumerRecord<>("stocks", 0, 1, new byte[0], null));
+            record(ZERO, 2, "!bad");
+            record(ZERO, 3, "a+!bad+b");
+            record(ZERO, 4, "c");
+        });
+        reader.readToEnd();
+        assertEquals(List.of("a", "b", "c"), taken);
+        assertEquals(5, reader.status().records());
+        assertEquals(4, reader.status().rejected());
+        assertEquals("stocks-0@3: marked as bad", reader.status().lastRejection());
+    }
+
+    @Test
+    void refreshesWhenTheEndIsReachedThenAtEachPeriod() {
+        windowOn(ZERO);
+        consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
+        consumer.atEachPoll = () -> {
+            consumer.now += TimeUnit.SECONDS.toNanos(10);
+            consumer.bytes++;
+            if (consumer.now > TimeUnit.SECONDS.toNanos(100)) {
+                reader.stop();
+            }
+        };
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(List.of("[a]@10", "[a]@40", "[a]@70", "[a]@100"), refreshed);
+    }
+
+    @Test
+    void refreshesASecondAfterTheFirstRecordOfALongTopicAndAgainAtItsEnd() {
+        windowOn(ZERO);
+        consumer.updateEndOffsets(Map.of(ZERO, 5L));
+        consumer.atEachPoll = () -> {
+            consumer.now += TimeUnit.MILLISECONDS.toNanos(500);
+            consumer.bytes++;
+            long offset = consumer.now / TimeUnit.MILLISECONDS.toNanos(500) - 1;
+            if (offset < 5) {
+                record(ZERO, offset, String.valueOf(offset));
+            } else {
+                reader.stop();
+            }
+        };
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(List.of("[0, 1, 2]@1", "[0, 1, 2, 3, 4]@2"), refreshed);
+    }
+
+    @Test
+    void refreshesAheadOfTimeWhenAsked() {
+        windowOn(ZERO);
+        consumer.schedulePollTask(reader::refreshSoon);
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(reader::stop);
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(List.of("[]@0"), refreshed);
+    }
+
+    @Test
+    void waitsForATopicThatIsNotThereYet() {
+        consumer.atEachPoll = () -> {
+            consumer.now += TimeUnit.SECONDS.toNanos(1);
+            consumer.bytes++;
+        };
+        for (int i = 0; i < 100; i++) {
+            consumer.schedulePollTask(() -> {});
+        }
+        consumer.schedulePollTask(() -> {
+            assertEquals(-1, reader.status().lag());
+            assertFalse(reader.status().caughtUp());
+            appears(ZERO);
+            record(ZERO, 0, "first");
+        });
+        consumer.schedulePollTask(reader::stop);
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(List.of("first"), taken);
+    }
+
+    @Test
+    void keepsReadingThroughTheLossOfTheBrokerAndSaysForHowLong() {
+        windowOn(ZERO);
+        consumer.atEachPoll = () -> consumer.now += TimeUnit.SECONDS.toNanos(1);
+        consumer.schedulePollTask(() -> {
+            consumer.bytes++;
+            record(ZERO, 0, "before");
+        });
+        for (int i = 0; i < 120; i++) {
+            consumer.schedulePollTask(() -> {});
+        }
+        consumer.schedulePollTask(() -> {
+            assertTrue(reader.status().brokerIsGone());
+            assertEquals(120, reader.status().silence().toSeconds());
+            consumer.bytes++;
+            record(ZERO, 1, "after");
+        });
+        consumer.schedulePollTask(() -> {
+            assertFalse(reader.status().brokerIsGone());
+            reader.stop();
+        });
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(List.of("before", "after"), taken);
+    }
+
+    @Test
+    void startsAtTheBeginningWhateverTheGroupHasCommitted() {
+        windowOn(ZERO);
+        consumer.commitSync(Map.of(ZERO, new OffsetAndMetadata(7)));
+        consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
+        consumer.schedulePollTask(reader::stop);
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(List.of("a"), taken);
+    }
+
+    @Test
+    void takesNoRecordTwiceWhenAPartitionComesBackAfterARebalance() {
+        windowOn(ZERO);
+        consumer.updateEndOffsets(Map.of(ZERO, 2L));
+        consumer.schedulePollTask(() -> {
+            record(ZERO, 0, "a");
+            record(ZERO, 1, "b");
+        });
+        consumer.schedulePollTask(() -> {
+            consumer.listener.onPartitionsRevoked(List.of(ZERO));
+            assertEquals(2, consumer.committed(Set.of(ZERO)).get(ZERO).offset(), "committed before it was given away");
+            consumer.rebalance(List.of());
+            consumer.rebalance(List.of(ZERO));
+            assertEquals(2, consumer.position(ZERO));
+            record(ZERO, 2, "c");
+        });
+        consumer.schedulePollTask(reader::stop);
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(List.of("a", "b", "c"), taken);
+    }
+
+    @Test
+    void commitsAtTheEndEvenWhenTheWakeUpOfStopHitsTheCommit() {
+        windowOn(ZERO);
+        consumer.schedulePollTask(() -> {
+            record(ZERO, 0, "a");
+            consumer.updateEndOffsets(Map.of(ZERO, 9L));
+        });
+        consumer.schedulePollTask(() -> {
+            consumer.wakeAtCommit = true;
+            reader.stop();
+        });
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(1, consumer.committed(Set.of(ZERO)).get(ZERO).offset());
+    }
+
+    @Test
+    void goesOnWhenOffsetsCannotBeCommittedNow() {
+        windowOn(ZERO);
+        consumer.schedulePollTask(() -> {
+            record(ZERO, 0, "a");
+            consumer.silentAtCommit = true;
+        });
+        consumer.schedulePollTask(() -> record(ZERO, 1, "b"));
+        consumer.schedulePollTask(reader::stop);
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(List.of("a", "b"), taken);
+        assertEquals(2, consumer.committed(Set.of(ZERO)).get(ZERO).offset());
+    }
+
+    @Test
+    void stopsAReadThatWaitsInPoll() throws InterruptedException {
+        topicWithEnds(1, 0);
+        Thread other = new Thread(() -> {
+            while (reader.status() == ReaderStatus.NONE) {
+                Thread.onSpinWait();
+            }
+            reader.stop();
+        });
+        other.start();
+        reader.readToEnd();
+        other.join();
+        assertFalse(reader.status().caughtUp());
+    }
+
+    private void refresh() {
+        refreshed.add(taken + "@" + TimeUnit.NANOSECONDS.toSeconds(consumer.now));
+    }
+
+    /** A topic of two partitions with so many offsets each. */
+    private void topicWithEnds(long zero, long one) {
+        consumer.updatePartitions("stocks", List.of(info(ZERO), info(ONE)));
+        consumer.updateBeginningOffsets(Map.of(ZERO, 0L, ONE, 0L));
+        consumer.updateEndOffsets(Map.of(ZERO, zero, ONE, one));
+    }
+
+    /** Lets the first poll of a window assign the partition. */
+    private void windowOn(TopicPartition partition) {
+        consumer.updateBeginningOffsets(Map.of(partition, 0L));
+        consumer.updateEndOffsets(Map.of(partition, 1L));
+        consumer.atFirstPoll = () -> consumer.rebalance(List.of(partition));
+    }
+
+    private void appears(TopicPartition partition) {
+        consumer.updateBeginningOffsets(Map.of(partition, 0L));
+        consumer.updateEndOffsets(Map.of(partition, 1L));
+        consumer.rebalance(List.of(partition));
+    }
+
+    private void record(TopicPartition partition, long offset, String value) {
+        consumer.addRecord(new ConsumerRecord<>(
+                partition.topic(), partition.partition(), offset, new byte[0], value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static PartitionInfo info(TopicPartition partition) {
+        return new PartitionInfo(partition.topic(), partition.partition(), null, null, null);
+    }
+
+    private static List<Decoded<String>> decode(byte[] value) {
+        List<Decoded<String>> decoded = new ArrayList<>();
+        for (String part : new String(value, StandardCharsets.UTF_8).split("\\+")) {
+            decoded.add(part.startsWith("!") ? Decoded.rejected("marked as bad", part) : Decoded.ok(part));
+        }
+        return decoded;
+    }
+
+    /** Kafka's own mock, with a clock, a byte counter as the real client has it, and failures on demand. */
+    private static final class FakeConsumer extends MockConsumer<byte[], byte[]> {
+        private long now;
+        private long bytes = 1;
+        private Runnable atFirstPoll = () -> {};
+        private Runnable atEachPoll = () -> {};
+        private boolean wakeAtCommit;
+        private boolean silentAtCommit;
+
+        private ConsumerRebalanceListener listener;
+
+        FakeConsumer() {
+            super(AutoOffsetResetStrategy.EARLIEST.name());
+        }
+
+        @Override
+        public synchronized void subscribe(Collection<String> topics, ConsumerRebalanceListener listener) {
+            // Kafka's mock tells a listener only what is assigned; the test tells it what is revoked.
+            this.listener = listener;
+            super.subscribe(topics, listener);
+        }
+
+        @Override
+        public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+            atFirstPoll.run();
+            atFirstPoll = () -> {};
+            atEachPoll.run();
+            return super.poll(timeout);
+        }
+
+        @Override
+        public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> offsets, Duration timeout) {
+            if (wakeAtCommit) {
+                wakeAtCommit = false;
+                throw new WakeupException();
+            }
+            if (silentAtCommit) {
+                silentAtCommit = false;
+                throw new TimeoutException("no answer");
+            }
+            commitSync(offsets);
+        }
+
+        @Override
+        public Map<MetricName, ? extends Metric> metrics() {
+            MetricName name = new MetricName("incoming-byte-total", "consumer-metrics", "", Map.of());
+            return Map.of(name, new Metric() {
+                @Override
+                public MetricName metricName() {
+                    return name;
+                }
+
+                @Override
+                public Object metricValue() {
+                    return (double) bytes;
+                }
+            });
+        }
+    }
+}
