@@ -1,19 +1,61 @@
 package tickwing.consumer.flights;
 
+import java.time.Duration;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import tickwing.common.cli.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tickwing.charts.ChartOptions;
 import tickwing.common.cli.Program;
+import tickwing.common.error.UsageError;
 
-/** Flights per day. */
-@Command(name = "consumer-flights", description = "Flights per day.")
+/** Flights per day and airline as a live chart. */
+@Command(name = "consumer-flights", description = "Shows flights per day and airline as a live chart.")
 public final class ConsumerFlights implements Callable<Integer> {
+    private static final Duration REFRESH = Duration.ofSeconds(5);
+
+    @ArgGroup
+    private Choice choice = new Choice();
+
+    @Option(
+            names = "--topic",
+            paramLabel = "NAME",
+            order = 899,
+            defaultValue = "flights",
+            description = "Where the flights come from (default: ${DEFAULT-VALUE}).")
+    private String topic;
+
+    @Mixin
+    private ChartOptions chart;
+
+    private static final class Choice {
+        @Option(
+                names = "--airlines",
+                paramLabel = "A,B",
+                split = ",",
+                order = 1,
+                description = "Only these airlines, by code.")
+        private TreeSet<String> airlines = new TreeSet<>();
+
+        @Option(
+                names = "--top",
+                paramLabel = "N",
+                order = 2,
+                description = "Only the N airlines with most flights (default: 3).")
+        private int top = 3;
+    }
+
     public static void main(String[] args) {
         System.exit(Program.run(new ConsumerFlights(), args));
     }
 
     @Override
     public Integer call() {
-        return ExitCode.DONE;
+        if (choice.top < 1) {
+            throw new UsageError("--top must be at least 1, was " + choice.top + ".");
+        }
+        return chart.run(topic, REFRESH, new FlightsModel(choice.airlines, choice.top));
     }
 }

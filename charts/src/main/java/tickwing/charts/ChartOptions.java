@@ -1,0 +1,112 @@
+package tickwing.charts;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import tickwing.charts.output.OutputFile;
+import tickwing.common.error.UserError;
+import tickwing.common.kafka.KafkaOptions;
+
+/** What all consumers have in common on the command line: where records come from, and where charts go. */
+public final class ChartOptions {
+    @Option(
+            names = "--once",
+            order = 20,
+            description = "Read up to the end that the topic has now, output, and exit. Without --output: CSV on"
+                    + " standard output.")
+    private boolean once;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            order = 21,
+            description = "Write .png, .svg or .csv; '-' is CSV on standard output; repeatable. Rewritten at each"
+                    + " refresh.")
+    private List<String> outputs = new ArrayList<>();
+
+    @Option(names = "--no-window", order = 22, description = "Open no window; needs --output or --once.")
+    private boolean noWindow;
+
+    @Option(names = "--refresh", paramLabel = "DURATION", order = 23, description = "Time between two refreshes.")
+    private Duration refresh;
+
+    @Option(
+            names = "--group",
+            paramLabel = "NAME",
+            order = 24,
+            description = "Consumer group (default: one of its own, so that two windows never share the records).")
+    private String group;
+
+    @Option(
+            names = "--window-bounds",
+            paramLabel = "X,Y,W,H",
+            order = 25,
+            converter = BoundsConverter.class,
+            description = "Where the window opens, in pixels.")
+    private Rectangle bounds;
+
+    @Mixin
+    private KafkaOptions kafka;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /**
+     * Runs the model until its window is closed, its work is done, or Ctrl-C.
+     *
+     * @param defaultRefresh time between two refreshes unless {@code --refresh} says otherwise
+     * @return the program's exit code
+     */
+    public <T> int run(String topic, Duration defaultRefresh, ChartModel<T> model) {
+        List<String> files = once && outputs.isEmpty() ? List.of("-") : outputs;
+        ChartConfig config = new ChartConfig(
+                kafka.settings(),
+                command.name(),
+                topic,
+                group == null && !once ? command.name() + "-" + UUID.randomUUID() : group,
+                mode(),
+                refresh == null ? defaultRefresh : refresh,
+                files.stream().map(OutputFile::of).toList(),
+                bounds);
+        return new ChartProgram<>(config, model, command.commandLine().getOut()).run();
+    }
+
+    private ChartConfig.Mode mode() {
+        if (once) {
+            return ChartConfig.Mode.ONCE;
+        }
+        if (noWindow) {
+            return ChartConfig.Mode.FILES;
+        }
+        if (GraphicsEnvironment.isHeadless()) {
+            throw new UserError("There is no display for a window; add --no-window and --output FILE (.png, .svg or"
+                    + " .csv), or --once.");
+        }
+        return ChartConfig.Mode.WINDOW;
+    }
+
+    private static final class BoundsConverter implements ITypeConverter<Rectangle> {
+        @Override
+        public Rectangle convert(String text) {
+            if (!text.matches("-?\\d{1,5},-?\\d{1,5},\\d{1,5},\\d{1,5}")) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not a place for a window; expected X,Y,W,H, e.g. 0,0,800,600");
+            }
+            String[] parts = text.split(",");
+            return new Rectangle(
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    Integer.parseInt(parts[2]),
+                    Integer.parseInt(parts[3]));
+        }
+    }
+}

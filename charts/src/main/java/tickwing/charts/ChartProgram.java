@@ -1,0 +1,123 @@
+package tickwing.charts;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tickwing.charts.output.OutputFile;
+import tickwing.charts.view.Snapshot;
+import tickwing.charts.window.ChartWindow;
+import tickwing.common.cli.ExitCode;
+import tickwing.common.cli.Interruption;
+import tickwing.common.error.UserError;
+import tickwing.common.kafka.KafkaErrors;
+import tickwing.common.kafka.ReaderStatus;
+import tickwing.common.kafka.TopicReader;
+
+/** Reads a topic into a model and shows it, again and again or once. The thread that runs it owns consumer and model. */
+final class ChartProgram<T> {
+    private static final Logger log = LoggerFactory.getLogger(ChartProgram.class);
+    private static final Duration CLOSE = Duration.ofSeconds(1);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final ChartConfig config;
+    private final ChartModel<T> model;
+    private final PrintWriter out;
+
+    ChartProgram(ChartConfig config, ChartModel<T> model, PrintWriter out) {
+        this.config = config;
+        this.model = model;
+        this.out = out;
+    }
+
+    /**
+     * Runs until the work is done, the window is closed, or Ctrl-C.
+     *
+     * @return an {@link ExitCode}
+     * @throws UserError when no broker answers (with {@code --once}), or a file cannot be written
+     */
+    int run() {
+        Consumer<byte[], byte[]> consumer = null;
+        try {
+            consumer = new KafkaConsumer<>(
+                    config.settings().consumer(config.group()),
+                    new ByteArrayDeserializer(),
+                    new ByteArrayDeserializer());
+            TopicReader<T> reader = new TopicReader<>(consumer, config.topic(), model::decode, model::accept);
+            return read(reader);
+        } catch (KafkaException e) {
+            throw KafkaErrors.userError(e, config.settings());
+        } finally {
+            if (consumer != null) {
+                consumer.close(CloseOptions.timeout(CLOSE));
+            }
+        }
+    }
+
+    private int read(TopicReader<T> reader) {
+        try (Interruption interruption = new Interruption(reader::stop)) {
+            switch (config.mode()) {
+                case ONCE -> readOnce(reader);
+                case FILES -> readAndWrite(reader);
+                case WINDOW -> readAndShow(reader);
+            }
+            if (reader.status().rejected() > 0) {
+                log.warn(
+                        "{} of {} records could not be read and were skipped; the last one was {}.",
+                        reader.status().rejected(),
+                        reader.status().records(),
+                        reader.status().lastRejection());
+            }
+            return interruption.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+        }
+    }
+
+    private void readOnce(TopicReader<T> reader) {
+        reader.readToEnd();
+        Snapshot snapshot = model.snapshot();
+        write(snapshot, reader.status());
+        if (!snapshot.note().isEmpty()) {
+            log.info("{}.", snapshot.note());
+        }
+    }
+
+    private void readAndWrite(TopicReader<T> reader) {
+        log.info("Reading {} at {}; rewriting {}.", config.topic(), config.settings(), config.outputs());
+        reader.readUntilStopped(config.refresh(), () -> write(model.snapshot(), reader.status()));
+    }
+
+    private void readAndShow(TopicReader<T> reader) {
+        String waiting = "waiting for records on topic " + config.topic() + " at " + config.settings();
+        try (ChartWindow window = ChartWindow.open(config.program(), waiting, config.bounds(), reader::stop)) {
+            reader.readUntilStopped(config.refresh(), () -> {
+                Snapshot snapshot = model.snapshot();
+                ReaderStatus status = reader.status();
+                window.show(snapshot, snapshot.isEmpty() ? waiting : status(snapshot, status));
+                write(snapshot, status);
+            });
+        }
+    }
+
+    private void write(Snapshot snapshot, ReaderStatus status) {
+        for (OutputFile output : config.outputs()) {
+            output.write(snapshot, status(snapshot, status), out);
+        }
+    }
+
+    private String status(Snapshot snapshot, ReaderStatus status) {
+        return config.settings() + " · topic " + config.topic() + " · "
+                + String.format(Locale.ROOT, "%,d records", status.records())
+                + (status.lag() < 0 ? "" : String.format(Locale.ROOT, " · lag %,d", status.lag()))
+                + String.format(Locale.ROOT, " · %,d rejected", status.rejected())
+                + " · refreshed " + TIME.format(LocalTime.now())
+                + (snapshot.note().isEmpty() ? "" : " · " + snapshot.note());
+    }
+}

@@ -1,0 +1,53 @@
+package tickwing.charts.draw;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.List;
+import tickwing.charts.view.ChartView;
+import tickwing.charts.view.Snapshot;
+
+/** Draws all charts of a snapshot side by side, with one line of status below. */
+public final class GridPainter {
+    private static final int STATUS_PIXELS = 26;
+
+    private GridPainter() {}
+
+    /** How many columns a grid of so many charts has. */
+    public static int columns(int charts) {
+        return charts <= 1 ? 1 : charts <= 4 ? 2 : 3;
+    }
+
+    /**
+     * Draws into the rectangle from 0,0 to width,height of the graphics.
+     *
+     * @param status one line, may be empty
+     */
+    public static void paint(Snapshot snapshot, String status, Graphics2D g, int width, int height) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setColor(Palette.BACKGROUND);
+        g.fillRect(0, 0, width, height);
+        paintCharts(snapshot.charts(), g, width, height - STATUS_PIXELS);
+        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        g.setColor(Palette.FAINT_TEXT);
+        g.drawString(status, 12, height - 9);
+    }
+
+    private static void paintCharts(List<ChartView> charts, Graphics2D g, int width, int height) {
+        if (charts.isEmpty()) {
+            return;
+        }
+        int columns = columns(charts.size());
+        int rows = (charts.size() + columns - 1) / columns;
+        for (int i = 0; i < charts.size(); i++) {
+            int left = width * (i % columns) / columns;
+            int right = width * (i % columns + 1) / columns;
+            int top = height * (i / columns) / rows;
+            int bottom = height * (i / columns + 1) / rows;
+            Graphics2D part = (Graphics2D) g.create(left, top, right - left, bottom - top);
+            ChartPainter.paint(charts.get(i), part, right - left, bottom - top);
+            part.dispose();
+        }
+    }
+}

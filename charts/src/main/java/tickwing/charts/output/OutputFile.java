@@ -1,0 +1,157 @@
+package tickwing.charts.output;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.Document;
+import tickwing.charts.draw.GridPainter;
+import tickwing.charts.view.Snapshot;
+import tickwing.common.error.UsageError;
+import tickwing.common.error.UserError;
+
+/** One {@code --output}: a file whose ending says its format, or {@code -} for CSV on standard output. */
+public final class OutputFile {
+    private enum Format {
+        PNG,
+        SVG,
+        CSV
+    }
+
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 750;
+
+    private final Path path;
+    private final Format format;
+
+    private OutputFile(Path path, Format format) {
+        this.path = path;
+        this.format = format;
+    }
+
+    /** @throws UsageError when the ending is none of .png, .svg and .csv */
+    public static OutputFile of(String argument) {
+        if (argument.equals("-")) {
+            return new OutputFile(null, Format.CSV);
+        }
+        String name = argument.toLowerCase(Locale.ROOT);
+        for (Format format : Format.values()) {
+            if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
+                return new OutputFile(Path.of(argument), format);
+            }
+        }
+        throw new UsageError("--output " + argument
+                + " has no format that is known; expected a name that ends in .png, .svg or .csv, or - for CSV on"
+                + " standard output.");
+    }
+
+    /**
+     * Writes the snapshot. A file is replaced as a whole: whoever reads it sees the old one or the new one.
+     *
+     * @param status one line below the charts
+     * @param standardOutput where {@code -} goes
+     * @throws UserError when the file cannot be written
+     */
+    public void write(Snapshot snapshot, String status, PrintWriter standardOutput) {
+        try {
+            if (path == null) {
+                snapshot.table().writeTo(standardOutput);
+                standardOutput.flush();
+            } else {
+                replace(snapshot, status);
+            }
+        } catch (IOException e) {
+            throw new UserError("--output " + this + " cannot be written: " + reason(e) + ".", e);
+        }
+    }
+
+    private void replace(Snapshot snapshot, String status) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path part = Files.createTempFile(folder, "." + path.getFileName(), ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                switch (format) {
+                    case PNG -> writePng(snapshot, status, out);
+                    case SVG -> writeSvg(snapshot, status, out);
+                    case CSV -> writeCsv(snapshot, out);
+                }
+            }
+            part.toFile().setReadable(true, false);
+            move(part);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void move(Path part) throws IOException {
+        try {
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void writePng(Snapshot snapshot, String status, OutputStream out) throws IOException {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        GridPainter.paint(snapshot, status, g, WIDTH, HEIGHT);
+        g.dispose();
+        ImageIO.write(image, "png", out);
+    }
+
+    private static void writeSvg(Snapshot snapshot, String status, OutputStream out) throws IOException {
+        SVGGraphics2D g = new SVGGraphics2D(newDocument());
+        g.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
+        GridPainter.paint(snapshot, status, g, WIDTH, HEIGHT);
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        g.stream(writer, true);
+        writer.flush();
+    }
+
+    private static Document newDocument() throws IOException {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument("http://www.w3.org/2000/svg", "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IOException("this Java has no XML parser", e);
+        }
+    }
+
+    private static void writeCsv(Snapshot snapshot, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        snapshot.table().writeTo(writer);
+        writer.flush();
+    }
+
+    private static String reason(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof FileSystemException
+                ? e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        + " (" + message + ")"
+                : message;
+    }
+
+    @Override
+    public String toString() {
+        return path == null ? "-" : path.toString();
+    }
+}

@@ -1,0 +1,74 @@
+package tickwing.charts.stock;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import tickwing.charts.ChartOptions;
+import tickwing.common.bar.Interval;
+import tickwing.common.error.UsageError;
+
+/** What all stock consumers have in common on the command line. */
+public final class StockOptions {
+    /** Time between two refreshes unless told otherwise. */
+    public static final Duration REFRESH = Duration.ofSeconds(30);
+
+    @Option(
+            names = "--symbols",
+            paramLabel = "A,B",
+            split = ",",
+            order = 1,
+            description = "Only these symbols (default: all on the topic).")
+    private Set<String> symbols = new LinkedHashSet<>();
+
+    @Option(
+            names = "--interval",
+            paramLabel = "CODE",
+            order = 2,
+            converter = IntervalConverter.class,
+            defaultValue = "1d",
+            description = "Only bars of this interval, e.g. 1m, 1h, 1d (default: ${DEFAULT-VALUE}).")
+    private Interval interval;
+
+    @Option(
+            names = "--topic",
+            paramLabel = "NAME",
+            order = 899,
+            defaultValue = "stocks",
+            description = "Where the bars come from (default: ${DEFAULT-VALUE}).")
+    private String topic;
+
+    @Mixin
+    private ChartOptions chart;
+
+    /**
+     * Shows the indicator until the window is closed, the work is done, or Ctrl-C.
+     *
+     * @return the program's exit code
+     */
+    public int run(StockIndicator indicator) {
+        return chart.run(topic, REFRESH, new StockModel(indicator, interval, symbols));
+    }
+
+    /** Makes an indicator's parameters; what they refuse is a mistake on the command line. */
+    public static <P> P params(Supplier<P> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw new UsageError("--" + e.getMessage() + ".");
+        }
+    }
+
+    private static final class IntervalConverter implements ITypeConverter<Interval> {
+        @Override
+        public Interval convert(String code) {
+            return Interval.of(code)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + code + "' is not an interval; expected one of " + Interval.codes()));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package tickwing.charts.view;
+
+import java.util.List;
+
+/**
+ * All that a consumer shows at one moment; immutable, so that it may go from the reading thread to any other.
+ *
+ * @param charts what to draw, in the order of the grid; at most {@link #MAX_CHARTS}
+ * @param table all numbers, those of charts that are not drawn among them
+ * @param note one phrase that belongs to the status line, e.g. how many symbols are not drawn; may be empty
+ */
+public record Snapshot(List<ChartView> charts, CsvTable table, String note) {
+    /** How many charts fit into one grid and can still be read. */
+    public static final int MAX_CHARTS = 6;
+
+    public Snapshot {
+        charts = List.copyOf(charts);
+    }
+
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
+        return charts.stream().allMatch(ChartView::isEmpty);
+    }
+}
