@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 import tickwing.charts.ChartOptions;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UsageError;
@@ -29,7 +27,6 @@ public final class StockOptions {
             names = "--interval",
             paramLabel = "CODE",
             order = 2,
-            converter = IntervalConverter.class,
             defaultValue = "1d",
             description = "Only bars of this interval, e.g. 1m, 1h, 1d (default: ${DEFAULT-VALUE}).")
     private Interval interval;
@@ -60,15 +57,6 @@ public final class StockOptions {
             return maker.get();
         } catch (IllegalArgumentException e) {
             throw new UsageError("--" + e.getMessage() + ".");
-        }
-    }
-
-    private static final class IntervalConverter implements ITypeConverter<Interval> {
-        @Override
-        public Interval convert(String code) {
-            return Interval.of(code)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + code + "' is not an interval; expected one of " + Interval.codes()));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import tickwing.common.bar.Interval;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.KafkaErrors;
@@ -48,6 +49,7 @@ public final class Program {
                 .setOut(out)
                 .setErr(err)
                 .registerConverter(Duration.class, new Durations())
+                .registerConverter(Interval.class, new IntervalConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, a) -> usage(e, err))
                 .setExecutionExceptionHandler((e, line, result) -> failure(e, spec.name(), verbose, err))
