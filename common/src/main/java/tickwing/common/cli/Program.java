@@ -24,6 +24,7 @@ public final class Program {
 
     /** Runs a command on the process's own standard output and error. */
     public static int run(Callable<Integer> command, String... args) {
+        ParentWatch.start(System.getenv());
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
         int code = run(command, out, err, args);
