@@ -40,6 +40,8 @@ public final class Program {
             // Before the first logger is made: slf4j-simple reads its levels once.
             System.setProperty(LOG_LEVEL + "tickwing", "debug");
             System.setProperty(LOG_LEVEL + "org.apache.kafka", "info");
+            // The loggers of Kafka's server, where a broker runs.
+            System.setProperty(LOG_LEVEL + "kafka", "info");
         }
         CommandLine commandLine = new CommandLine(command);
         CommandSpec spec = commandLine.getCommandSpec();
