@@ -5,6 +5,8 @@ import tickwing.common.Decoded;
 
 /** The header of a flight file: which columns say date and airline, in any known layout. Not safe for several threads. */
 public final class FlightColumns {
+    private static final long MILLIS_A_DAY = 86_400_000L;
+
     private final List<String> names;
     private final FlightField[] meaning;
     private final FlightFields fields = new FlightFields();
@@ -44,6 +46,26 @@ public final class FlightColumns {
             }
         }
         return fields.flight();
+    }
+
+    /**
+     * When the flight that was found last is due to leave, by the clock of its airport, as if that were UTC; the start of
+     * its day when the row does not say.
+     */
+    public long departureMillis(Flight found) {
+        int minutes = Math.max(0, fields.departureMinutes());
+        return found.date().toEpochDay() * MILLIS_A_DAY + minutes * 60_000L;
+    }
+
+    /** What tells the flight that was found last from all others: date, airline, number, origin, departure. */
+    public String[] identity(Flight found) {
+        return new String[] {
+            found.date().toString(),
+            found.airline(),
+            fields.text(FlightField.NUMBER),
+            fields.text(FlightField.ORIGIN),
+            fields.text(FlightField.DEPARTURE)
+        };
     }
 
     private boolean has(FlightField field) {

@@ -1,13 +1,11 @@
 package tickwing.replay.input;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import tickwing.common.error.UserError;
 
 /** One source of rows: a file, read through its compression, or standard input. */
@@ -67,19 +65,9 @@ public final class Input {
             return standardInput;
         }
         try {
-            InputStream file = Files.newInputStream(path);
-            return name().endsWith(".gz") ? gunzip(file) : file;
+            return Compression.open(path);
         } catch (AccessDeniedException e) {
             throw new UserError(path + " cannot be read; check its permissions.", e);
-        }
-    }
-
-    private InputStream gunzip(InputStream file) throws IOException {
-        try {
-            return new GZIPInputStream(new BufferedInputStream(file, 64 * 1024), 64 * 1024);
-        } catch (IOException e) {
-            file.close();
-            throw new UserError(path + " is not in gzip format; rename it, or check how it was made.", e);
         }
     }
 
