@@ -1,5 +1,6 @@
 package tickwing.common.flight;
 
+import java.time.LocalDate;
 import java.util.List;
 import tickwing.common.Decoded;
 
@@ -66,6 +67,23 @@ public final class FlightColumns {
             fields.text(FlightField.ORIGIN),
             fields.text(FlightField.DEPARTURE)
         };
+    }
+
+    /** The row with another date in every column that says year, month, day or date; a copy. */
+    public String[] movedTo(LocalDate date, String[] cells) {
+        String[] moved = cells.clone();
+        for (int i = 0; i < meaning.length; i++) {
+            if (meaning[i] == FlightField.YEAR) {
+                moved[i] = Integer.toString(date.getYear());
+            } else if (meaning[i] == FlightField.MONTH) {
+                moved[i] = FlightDate.number(date.getMonthValue(), cells[i]);
+            } else if (meaning[i] == FlightField.DAY) {
+                moved[i] = FlightDate.number(date.getDayOfMonth(), cells[i]);
+            } else if (meaning[i] == FlightField.DATE && !FlightJson.isMissing(cells[i])) {
+                moved[i] = FlightDate.like(cells[i], date);
+            }
+        }
+        return moved;
     }
 
     private boolean has(FlightField field) {

@@ -29,9 +29,12 @@ final class Compression {
 
     private Compression() {}
 
-    /** The file's bytes as they were before it was compressed, or as they are. */
-    static InputStream open(Path path) throws IOException {
-        InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
+    /**
+     * The file's bytes as they were before it was compressed, or as they are.
+     *
+     * @param file the file, open at its start; supports mark
+     */
+    static InputStream open(Path path, InputStream file) throws IOException {
         try {
             if (startsWith(file, 'P', 'K', 3, 4)) {
                 file.close();

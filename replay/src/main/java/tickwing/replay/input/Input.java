@@ -1,5 +1,6 @@
 package tickwing.replay.input;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -15,6 +16,9 @@ public final class Input {
 
     private final Path path;
     private final InputStream standardInput;
+    private CountingStream counted;
+
+    private static final int BUFFER_BYTES = 64 * 1024;
 
     private Input(Path path, InputStream standardInput) {
         this.path = path;
@@ -59,13 +63,24 @@ public final class Input {
         return path;
     }
 
+    /** Bytes of the file as it lies on the disk; -1 for standard input. */
+    public long size() throws IOException {
+        return path == null ? -1 : Files.size(path);
+    }
+
+    /** How many of those bytes have been read since the last {@link #open}. */
+    public long position() {
+        return counted == null ? 0 : counted.position();
+    }
+
     /** The rows' bytes, decompressed. The caller closes it; standard input stays open all the same. */
     public InputStream open() throws IOException {
         if (path == null) {
             return standardInput;
         }
         try {
-            return Compression.open(path);
+            counted = new CountingStream(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES));
+            return Compression.open(path, counted);
         } catch (AccessDeniedException e) {
             throw new UserError(path + " cannot be read; check its permissions.", e);
         }
