@@ -19,6 +19,8 @@ import tickwing.replay.pace.Throughput;
 
 /** What the programs that publish files have in common: files, pace, selection by date, position. */
 public final class ReplayOptions {
+    private static final double UNLIMITED = -1;
+
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "CSV files, .gz as they are; '-' is standard input.")
     private List<String> files = new ArrayList<>();
 
@@ -27,7 +29,7 @@ public final class ReplayOptions {
             paramLabel = "N",
             order = 10,
             description = "Rows a second, fractions too; -1: as fast as it goes (default).")
-    private double throughput = -1;
+    private double throughput = UNLIMITED;
 
     @Option(
             names = "--speed",
@@ -58,9 +60,31 @@ public final class ReplayOptions {
             description = "Publish another copy of a file whose rows are on the topic already.")
     private boolean again;
 
-    /** Whether any input is named. */
-    public boolean hasFiles() {
-        return !files.isEmpty();
+    /** The inputs as they were named; may be none. */
+    public List<String> files() {
+        return List.copyOf(files);
+    }
+
+    /** How many rows to publish at the most. */
+    public long maxRecords() {
+        return maxRecords;
+    }
+
+    /**
+     * Refuses the options that only make sense for rows of files.
+     *
+     * @param source what they do not go with, as it stands on the command line
+     */
+    public void refusePaceAndSelection(String source) {
+        if (throughput != UNLIMITED
+                || speed != null
+                || gapCap != null
+                || again
+                || !from.equals(LocalDate.MIN)
+                || !to.equals(LocalDate.MAX)) {
+            throw new UsageError("--throughput, --speed, --gap-cap, --from, --to and --again are for files; they do not"
+                    + " go with " + source + ".");
+        }
     }
 
     /** Whether --from and --to let a day pass. */
@@ -85,7 +109,7 @@ public final class ReplayOptions {
             String selection,
             InputStream standardInput,
             PrintWriter out) {
-        if (!hasFiles()) {
+        if (files.isEmpty()) {
             throw new UsageError("No FILE is named; expected CSV files, or - for standard input.");
         }
         if (from.isAfter(to)) {
@@ -109,7 +133,7 @@ public final class ReplayOptions {
     }
 
     private Pace pace() {
-        if (speed != null && throughput != -1) {
+        if (speed != null && throughput != UNLIMITED) {
             throw new UsageError("--throughput and --speed are two ways to set the pace; choose one.");
         }
         if (gapCap != null && speed == null) {
@@ -121,7 +145,7 @@ public final class ReplayOptions {
             }
             return new EventTime(speed, gapCap == null ? Long.MAX_VALUE : gapCap.toMillis());
         }
-        if (throughput == -1) {
+        if (throughput == UNLIMITED) {
             return Pace.UNLIMITED;
         }
         if (!(throughput > 0)) {

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 import tickwing.charts.ChartOptions;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UsageError;
@@ -29,7 +27,6 @@ public final class StockOptions {
             names = "--interval",
             paramLabel = "CODE",
             order = 2,
-            converter = IntervalConverter.class,
             defaultValue = "1d",
             description = "Bars of this interval: 1d, 1w, 1mo, 1y, 1m, 1h, ...; shorter bars of the topic are summed up"
                     + " (default: ${DEFAULT-VALUE}).")
@@ -69,15 +66,6 @@ public final class StockOptions {
             return maker.get();
         } catch (IllegalArgumentException e) {
             throw new UsageError("--" + e.getMessage() + ".");
-        }
-    }
-
-    private static final class IntervalConverter implements ITypeConverter<Interval> {
-        @Override
-        public Interval convert(String code) {
-            return Interval.of(code)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + code + "' is not an interval; expected one of " + Interval.codes()));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import tickwing.common.bar.Interval;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.KafkaErrors;
@@ -23,6 +24,7 @@ public final class Program {
 
     /** Runs a command on the process's own standard output and error. */
     public static int run(Callable<Integer> command, String... args) {
+        ParentWatch.start(System.getenv());
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
         int code = run(command, out, err, args);
@@ -38,6 +40,8 @@ public final class Program {
             // Before the first logger is made: slf4j-simple reads its levels once.
             System.setProperty(LOG_LEVEL + "tickwing", "debug");
             System.setProperty(LOG_LEVEL + "org.apache.kafka", "info");
+            // The loggers of Kafka's server, where a broker runs.
+            System.setProperty(LOG_LEVEL + "kafka", "info");
         }
         CommandLine commandLine = new CommandLine(command);
         CommandSpec spec = commandLine.getCommandSpec();
@@ -48,6 +52,7 @@ public final class Program {
                 .setOut(out)
                 .setErr(err)
                 .registerConverter(Duration.class, new Durations())
+                .registerConverter(Interval.class, new IntervalConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, a) -> usage(e, err))
                 .setExecutionExceptionHandler((e, line, result) -> failure(e, spec.name(), verbose, err))

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
@@ -32,6 +33,16 @@ public record BarRows(Optional<Interval> interval, ZoneId zone, Predicate<LocalD
     public RowEncoder open(String name, CsvRows rows) throws IOException {
         BarColumns columns = BarColumns.read(name, rows, interval, zone);
         return row -> encode(row, columns);
+    }
+
+    /** Hands over the daily bars of a file that can be read, in the order of its rows. */
+    public static void forEach(String name, CsvRows rows, Consumer<Bar> action) throws IOException {
+        BarColumns columns = BarColumns.read(name, rows, Optional.of(Interval.ONE_DAY), ZoneOffset.UTC);
+        for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+            if (row instanceof CsvRow.Good good && columns.bar(good.cells()) instanceof Decoded.Ok<Bar> ok) {
+                action.accept(ok.value());
+            }
+        }
     }
 
     private Outcome encode(CsvRow.Good row, BarColumns columns) {

@@ -1,0 +1,120 @@
+package tickwing.broker;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import tickwing.common.error.UserError;
+
+/** A directory that this process alone writes to, from {@link #open} to {@link #close}. */
+final class DataDirectory implements AutoCloseable {
+    private static final String LOCK = "tickwing.lock";
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /**
+     * Where a user's broker keeps its data unless told otherwise: {@code %LOCALAPPDATA%\tickwing\broker} on Windows,
+     * else {@code tickwing/broker} under {@code $XDG_DATA_HOME} or {@code ~/.local/share}.
+     *
+     * @param home the user's home directory
+     */
+    static Path defaultPath(Map<String, String> environment, Path home) {
+        String local = environment.getOrDefault("LOCALAPPDATA", "");
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        Path parent = home.resolve(".local").resolve("share");
+        if (!local.isEmpty()) {
+            parent = Path.of(local);
+        } else if (xdg.startsWith("/")) {
+            // The specification has a relative path ignored.
+            parent = Path.of(xdg);
+        }
+        return parent.resolve("tickwing").resolve("broker");
+    }
+
+    /**
+     * Makes the directory if it is missing, and claims it.
+     *
+     * @throws UserError when it cannot be written to, or another broker has claimed it
+     */
+    static DataDirectory open(Path directory) {
+        Path path = directory.toAbsolutePath().normalize();
+        if (path.toString().indexOf(',') >= 0) {
+            throw new UserError("Data directory " + path + " has a comma in its name, which Kafka takes for two"
+                    + " directories; choose another with --data-dir.");
+        }
+        FileChannel channel = null;
+        try {
+            Files.createDirectories(path);
+            channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw new OverlappingFileLockException();
+            }
+            return new DataDirectory(path, channel);
+        } catch (OverlappingFileLockException e) {
+            closeQuietly(channel);
+            throw new UserError("Data directory " + path + " is in use by another broker;"
+                    + " use or stop that one, or choose another directory with --data-dir.");
+        } catch (IOException e) {
+            closeQuietly(channel);
+            throw new UserError(
+                    "Data directory " + path + " cannot be written to (" + reason(e)
+                            + "); choose another with --data-dir.",
+                    e);
+        }
+    }
+
+    /** The directory of one node, made if it is missing. */
+    Path node(int id) {
+        return path.resolve("node-" + id);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(lock);
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException exists) {
+            return exists.getFile() + " is a file";
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " cannot be created";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getFile() + ": " + failure.getReason();
+        }
+        return e.getClass().getSimpleName();
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            // The lock goes with the process at the latest.
+        }
+    }
+}

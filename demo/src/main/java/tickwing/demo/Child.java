@@ -1,0 +1,132 @@
+package tickwing.demo;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import tickwing.common.cli.ParentWatch;
+import tickwing.common.error.UserError;
+
+/** One program of the demo, running. Two threads read what it says until it ends. */
+final class Child {
+    private final String name;
+    private final Process process;
+    private final Thread outReader;
+    private final Thread errReader;
+    private volatile String lastComplaint = "";
+
+    private Child(String name, Process process, Consumer<String> results, Consumer<String> diagnostics) {
+        this.name = name;
+        this.process = process;
+        this.outReader = reader(process.getInputStream(), results);
+        this.errReader = reader(process.getErrorStream(), line -> {
+            lastComplaint = line;
+            diagnostics.accept(line);
+        });
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @param results takes its lines of standard output, on a thread of its own
+     * @param diagnostics takes its lines of standard error, on a thread of its own
+     * @param ended called on any thread when it has ended
+     */
+    static Child start(
+            String name,
+            List<String> command,
+            Consumer<String> results,
+            Consumer<String> diagnostics,
+            Consumer<Child> ended) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(nothing());
+        builder.environment()
+                .put(ParentWatch.VARIABLE, Long.toString(ProcessHandle.current().pid()));
+        try {
+            Child child = new Child(name, builder.start(), results, diagnostics);
+            child.outReader.start();
+            child.errReader.start();
+            child.process.onExit().thenRun(() -> ended.accept(child));
+            return child;
+        } catch (IOException e) {
+            throw new UserError(name + " cannot be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Its exit code; only after its end. */
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /** The last line it wrote to standard error, without time and level; empty when it wrote none. */
+    String lastComplaint() {
+        join(errReader);
+        return lastComplaint.replaceFirst("^\\d\\d:\\d\\d:\\d\\d \\[[A-Z]+] ", "");
+    }
+
+    /** Asks it to end, as Ctrl-C does; returns at once. */
+    void stop() {
+        process.destroy();
+    }
+
+    /** Waits for its end, and ends it the hard way when it takes too long. */
+    void awaitEnd(Duration patience) {
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        join(outReader);
+        join(errReader);
+    }
+
+    private static ProcessBuilder.Redirect nothing() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return ProcessBuilder.Redirect.from(new File(windows ? "NUL" : "/dev/null"));
+    }
+
+    private Thread reader(InputStream stream, Consumer<String> lines) {
+        Thread thread = new Thread(
+                () -> {
+                    try (BufferedReader reader =
+                            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                            lines.accept(line);
+                        }
+                    } catch (IOException e) {
+                        // The process is gone; there is nothing more to read.
+                    }
+                },
+                "output of " + name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(2_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package tickwing.demo;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tickwing.common.error.UserError;
+
+/**
+ * Where the suite lies: the jars of its programs, and its sample data.
+ *
+ * @param home the folder that holds the rooms
+ */
+record Installation(Path home) {
+    /** The installation that this program's own jar belongs to: it lies at {@code HOME/demo/target/demo.jar}. */
+    static Installation ofThisJar() {
+        try {
+            Path jar = Path.of(Demo.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return new Installation(jar.toAbsolutePath().getParent().getParent().getParent());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("this jar's place is no path", e);
+        }
+    }
+
+    /**
+     * A program's command line, up to its options.
+     *
+     * @param heap of its JVM, e.g. {@code 128m}
+     * @param temporary where it puts temporary files
+     * @throws UserError when the program was not built
+     */
+    List<String> command(String program, String heap, Path temporary) {
+        Path jar = home.resolve(program).resolve("target").resolve(program + ".jar");
+        if (!Files.isRegularFile(jar)) {
+            throw new UserError(jar + " is missing; build all programs with './mvnw package -DskipTests'.");
+        }
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new ArrayList<>(List.of(
+                java.toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                jar.toString()));
+    }
+
+    /** @throws UserError when there is no such file */
+    Path data(String name) {
+        Path file = home.resolve("data").resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new UserError(file + " is missing; the demo needs the sample data that comes with the programs.");
+        }
+        return file;
+    }
+}

@@ -1,0 +1,2 @@
+/** Broker, producers and consumers together, each a process of its own. */
+package tickwing.demo;

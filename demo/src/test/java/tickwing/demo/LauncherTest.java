@@ -1,0 +1,197 @@
+package tickwing.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher script in a project of two programs and a library, with a stand-in for Maven and one for Java. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has tickwing.cmd")
+class LauncherTest {
+    private static final Path LAUNCHER =
+            Path.of("..", "tickwing").toAbsolutePath().normalize();
+    private static final String BUILDING = "Building Tickwing (first use, about a minute) ...\n";
+
+    @TempDir
+    private Path temporary;
+
+    private Path project;
+    private Path jdk;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        project = Files.createDirectories(temporary.resolve("a project"));
+        Files.copy(LAUNCHER, project.resolve("tickwing"));
+        Files.createFile(project.resolve("pom.xml"));
+        module("library", "<description>Not a program.</description>");
+        module("fetch", "<description>Fetches things.</description><main.class>x</main.class>");
+        module("show", "<description>Shows things.</description><main.class>x</main.class>");
+        // "Builds" every jar, writes down that it did, and fails when told to.
+        script(
+                project.resolve("mvnw"),
+                "test -f broken && echo 'BUG in line 3' && exit 1",
+                "echo \"$@\" >>builds",
+                "sleep 0.3",
+                "touch fetch/target/fetch.jar show/target/show.jar");
+        jdk = temporary.resolve("jdk 17");
+        script(Files.createDirectories(jdk.resolve("bin")).resolve("java"), "pwd", "printf '<%s>' \"$@\"", "exit 7");
+        script(jdk.resolve("bin").resolve("javac"));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
+    }
+
+    @Test
+    void listsEveryProgramWithItsDescription() throws Exception {
+        Run run = launch();
+        assertEquals(0, run.code);
+        assertTrue(run.out.contains("fetch                Fetches things.\n"), run.out);
+        assertTrue(run.out.contains("show                 Shows things.\n"), run.out);
+        assertFalse(run.out.contains("library"), run.out);
+    }
+
+    @Test
+    void refusesAnUnknownProgram() throws Exception {
+        Run run = launch("library");
+        assertEquals(2, run.code);
+        assertEquals("Tickwing has no program 'library'; './tickwing' lists those it has.\n", run.err);
+    }
+
+    @Test
+    void buildsOnFirstUseAndRunsInTheCallersDirectoryWithItsArguments() throws Exception {
+        Run run = launch("fetch", "--topic", "two words", "");
+        assertEquals(BUILDING, run.err);
+        assertEquals(7, run.code);
+        Path jar = project.toRealPath().resolve(Path.of("fetch", "target", "fetch.jar"));
+        assertTrue(run.out.startsWith(temporary.toRealPath() + "\n"), run.out);
+        assertTrue(run.out.endsWith("<-jar><" + jar + "><--topic><two words><>"), run.out);
+    }
+
+    @Test
+    void isFoundThroughASymbolicLink() throws Exception {
+        Path bin = Files.createDirectories(temporary.resolve("bin"));
+        Files.createSymbolicLink(bin.resolve("tw"), Path.of("..", "a project", "tickwing"));
+        assertEquals(7, run(bin.resolve("tw"), "show").code);
+    }
+
+    @Test
+    void buildsAgainOnlyWhenASourceOfTheProgramIsNewer() throws Exception {
+        launch("fetch");
+        assertEquals("", launch("fetch").err);
+
+        touch("show");
+        assertEquals("", launch("fetch").err);
+
+        touch("library");
+        assertEquals("Building Tickwing (its sources have changed) ...\n", launch("fetch").err);
+        List<String> builds = Files.readAllLines(project.resolve("builds"));
+        assertEquals(2, builds.size(), builds.toString());
+        assertTrue(builds.get(1).contains("-pl fetch -am package"), builds.toString());
+    }
+
+    @Test
+    void showsTheEndOfAFailedBuild() throws Exception {
+        Files.createFile(project.resolve("broken"));
+        Run run = launch("fetch");
+        assertEquals(1, run.code);
+        assertEquals(
+                BUILDING + "BUG in line 3\nThe build failed; "
+                        + project.toRealPath().resolve(Path.of("target", "build.log")) + " has all of it.\n",
+                run.err);
+        assertFalse(Files.exists(project.resolve(Path.of("target", "building"))));
+    }
+
+    @Test
+    void buildsOnceWhenTwoTerminalsStartAtOnce() throws Exception {
+        Process first = start(project.resolve("tickwing"), "fetch");
+        Run second = launch("show");
+        assertEquals(7, finish(first).code);
+        assertEquals(7, second.code);
+        assertEquals(1, Files.readAllLines(project.resolve("builds")).size());
+    }
+
+    @Test
+    void takesOverTheLockOfATerminalThatWasKilled() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path lock = Files.createDirectories(project.resolve(Path.of("target", "building")));
+        Files.writeString(lock.resolve("pid"), gone.pid() + "\n");
+        assertEquals(7, launch("fetch").code);
+    }
+
+    @Test
+    void needsJava17() throws Exception {
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+        Run run = launch("fetch");
+        assertEquals(1, run.code);
+        assertTrue(run.err.startsWith("Tickwing needs Java 17 or later, but " + jdk), run.err);
+        assertEquals(1, run.err.lines().count(), run.err);
+    }
+
+    @Test
+    void needsACompilerOnlyToBuild() throws Exception {
+        launch("fetch");
+        Files.delete(jdk.resolve("bin").resolve("javac"));
+        assertEquals(7, launch("fetch").code);
+        touch("fetch");
+        Run run = launch("fetch");
+        assertEquals(1, run.code);
+        assertTrue(run.err.startsWith("Tickwing has to be built first, which needs a JDK"), run.err);
+    }
+
+    private record Run(int code, String out, String err) {}
+
+    private Run launch(String... arguments) throws Exception {
+        return run(project.resolve("tickwing"), arguments);
+    }
+
+    private Run run(Path launcher, String... arguments) throws Exception {
+        return finish(start(launcher, arguments));
+    }
+
+    private Process start(Path launcher, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
+        builder.environment().put("JAVA_HOME", jdk.toString());
+        return builder.start();
+    }
+
+    private static Run finish(Process process) throws Exception {
+        // A few lines at most, so neither pipe fills up while the other is read.
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        return new Run(process.exitValue(), out, err);
+    }
+
+    private void module(String name, String pom) throws IOException {
+        Path source = Files.createDirectories(project.resolve(Path.of(name, "src", "main")));
+        Files.createDirectories(project.resolve(Path.of(name, "target")));
+        Files.createFile(source.resolve("Source.java"));
+        Files.writeString(project.resolve(Path.of(name, "pom.xml")), pom.replace("><", ">\n<") + "\n");
+    }
+
+    private void touch(String module) throws IOException {
+        Path source = project.resolve(Path.of(module, "src", "main", "Source.java"));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plus(Duration.ofSeconds(1))));
+    }
+
+    private static void script(Path file, String... lines) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+        assertTrue(file.toFile().setExecutable(true));
+    }
+}

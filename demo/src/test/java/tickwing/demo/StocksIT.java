@@ -1,0 +1,195 @@
+package tickwing.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tictactec.ta.lib.Core;
+import com.tictactec.ta.lib.MAType;
+import com.tictactec.ta.lib.MInteger;
+import com.tictactec.ta.lib.RetCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stock bars from the real files through real programs and a real broker; the numbers compared with TA-Lib's. */
+class StocksIT {
+    private static final List<String> SYMBOLS = List.of("AAPL", "GOOG", "IBM");
+    private static final double TOLERANCE = 1e-9;
+
+    @TempDir
+    private static Path folder;
+
+    private static Suite.Broker broker;
+
+    @BeforeAll
+    static void publish() throws IOException {
+        broker = new Suite.Broker(folder);
+        Suite.Ended ended = stocks(files(Suite.data("stocks"))).expect(0);
+        assertTrue(ended.out().contains("1,552 rows read, 1,552 published to stocks"), ended.out());
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void drawsTheBollingerBandsThatTaLibComputes() throws IOException {
+        List<String[]> rows = chart("consumer-bollinger", "symbol,time,close,middle,upper,lower");
+        int at = 0;
+        for (String symbol : SYMBOLS) {
+            double[][] ohlc = ohlc(symbol);
+            int n = ohlc[0].length;
+            double[] upper = new double[n];
+            double[] middle = new double[n];
+            double[] lower = new double[n];
+            MInteger begin = new MInteger();
+            MInteger length = new MInteger();
+            assertEquals(
+                    RetCode.Success,
+                    new Core().bbands(0, n - 1, ohlc[3], 20, 2, 2, MAType.Sma, begin, length, upper, middle, lower));
+            assertEquals(19, begin.value);
+            for (int i = 0; i < n; i++, at++) {
+                String[] row = rows.get(at);
+                assertEquals(symbol, row[0]);
+                assertEquals(ohlc[3][i], Double.parseDouble(row[2]));
+                assertSame(i < 19, i - 19, middle, row[3]);
+                assertSame(i < 19, i - 19, upper, row[4]);
+                assertSame(i < 19, i - 19, lower, row[5]);
+            }
+        }
+        assertEquals(at, rows.size());
+    }
+
+    @Test
+    void drawsTheAroonThatTaLibComputes() throws IOException {
+        List<String[]> rows = chart("consumer-aroon", "symbol,time,up,down,oscillator");
+        int at = 0;
+        for (String symbol : SYMBOLS) {
+            double[][] ohlc = ohlc(symbol);
+            int n = ohlc[0].length;
+            double[] up = new double[n];
+            double[] down = new double[n];
+            double[] oscillator = new double[n];
+            MInteger begin = new MInteger();
+            MInteger length = new MInteger();
+            Core core = new Core();
+            assertEquals(RetCode.Success, core.aroon(0, n - 1, ohlc[1], ohlc[2], 25, begin, length, down, up));
+            assertEquals(RetCode.Success, core.aroonOsc(0, n - 1, ohlc[1], ohlc[2], 25, begin, length, oscillator));
+            assertEquals(25, begin.value);
+            for (int i = 0; i < n; i++, at++) {
+                String[] row = rows.get(at);
+                assertSame(i < 25, i - 25, up, row[2]);
+                assertSame(i < 25, i - 25, down, row[3]);
+                assertSame(i < 25, i - 25, oscillator, row[4]);
+            }
+        }
+        assertEquals(at, rows.size());
+    }
+
+    @Test
+    void drawsTheSameWhenFilesArePublishedTwiceAndShuffled() throws IOException {
+        String bollinger = csv("consumer-bollinger");
+        String aroon = csv("consumer-aroon");
+        Path shuffled = Files.createDirectories(folder.resolve("shuffled"));
+        for (String symbol : SYMBOLS) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(Suite.data("stocks/" + symbol + ".csv")));
+            Collections.shuffle(lines.subList(1, lines.size()), new Random(7));
+            Files.write(shuffled.resolve(symbol + ".csv"), lines);
+        }
+        stocks(files(Suite.data("stocks")), "--again").expect(0);
+        stocks(files(shuffled), "--again").expect(0);
+        assertEquals(bollinger, csv("consumer-bollinger"));
+        assertEquals(aroon, csv("consumer-aroon"));
+    }
+
+    @Test
+    void goesOnWithSimulatedQuotesThatAreMarked() {
+        stocks(files(Suite.data("stocks")), "--topic", "simulated").expect(0);
+        String before = csv("consumer-bollinger", "--topic", "simulated");
+        Suite.Ended ended = Suite.run(
+                        "producer-stock",
+                        "--source",
+                        "simulated",
+                        "--topic",
+                        "simulated",
+                        "--every",
+                        "5ms",
+                        "--ticks-per-bar",
+                        "4",
+                        "--seed",
+                        "1",
+                        "--num-records",
+                        "30",
+                        "--bootstrap-server",
+                        broker.address())
+                .expect(0);
+        assertTrue(ended.out().contains("30 quotes of 3 symbols"), ended.out());
+        String after = csv("consumer-bollinger", "--topic", "simulated", "--symbols", "AAPL");
+        List<String> real = before.lines().filter(l -> l.startsWith("AAPL")).toList();
+        List<String> all = after.lines().filter(l -> l.startsWith("AAPL")).toList();
+        assertEquals(real, all.subList(0, real.size()));
+        assertEquals(
+                List.of("2014-01-01", "2014-01-02", "2014-01-03"),
+                all.subList(real.size(), all.size()).stream()
+                        .map(l -> l.split(",")[1])
+                        .toList());
+        long marked = Topic.records(broker.address(), "simulated").stream()
+                .filter(r -> new String(r.value()).contains("\"Simulated\":true"))
+                .count();
+        assertEquals(30, marked);
+    }
+
+    private static void assertSame(boolean warmUp, int index, double[] expected, String cell) {
+        if (warmUp) {
+            assertEquals("", cell);
+        } else {
+            double value = Double.parseDouble(cell);
+            assertEquals(expected[index], value, TOLERANCE * Math.max(1, Math.abs(expected[index])));
+        }
+    }
+
+    /** Open, high, low and close of a file, read without anything of the suite. */
+    private static double[][] ohlc(String symbol) throws IOException {
+        List<String> lines = Files.readAllLines(Suite.data("stocks/" + symbol + ".csv"));
+        double[][] ohlc = new double[4][lines.size() - 1];
+        for (int i = 1; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split(",");
+            for (int c = 0; c < 4; c++) {
+                ohlc[c][i - 1] = Double.parseDouble(cells[c + 1]);
+            }
+        }
+        return ohlc;
+    }
+
+    private static Object[] files(Path of) {
+        return SYMBOLS.stream().map(s -> of.resolve(s + ".csv")).toArray();
+    }
+
+    private static Suite.Ended stocks(Object[] files, Object... options) {
+        List<Object> all = new ArrayList<>(List.of(files));
+        all.addAll(List.of(options));
+        all.addAll(List.of("--bootstrap-server", broker.address()));
+        return Suite.run("producer-stock", all.toArray());
+    }
+
+    private static List<String[]> chart(String program, String header) {
+        List<String> lines = csv(program).lines().toList();
+        assertEquals(header, lines.get(0));
+        return lines.stream().skip(1).map(l -> l.split(",", -1)).toList();
+    }
+
+    private static String csv(String program, Object... options) {
+        List<Object> all = new ArrayList<>(List.of("--once", "--output", "-", "--bootstrap-server", broker.address()));
+        all.addAll(List.of(options));
+        return Suite.run(program, all.toArray()).expect(0).out();
+    }
+}

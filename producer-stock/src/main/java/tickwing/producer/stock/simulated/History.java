@@ -1,0 +1,66 @@
+package tickwing.producer.stock.simulated;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarJson;
+import tickwing.common.bar.BarSeries;
+import tickwing.common.bar.Interval;
+import tickwing.common.error.UserError;
+import tickwing.common.kafka.ClientSettings;
+import tickwing.common.kafka.KafkaErrors;
+import tickwing.common.kafka.TopicReader;
+import tickwing.producer.stock.csv.BarRows;
+import tickwing.replay.csv.CsvRows;
+import tickwing.replay.input.Input;
+
+/** The daily bars, by symbol, that a simulation goes on from: those on the topic and those in files. */
+final class History {
+    private final Map<String, BarSeries> series = new TreeMap<>();
+
+    /** Adds the bars of a topic, simulated ones too, so that a second simulation goes on where the first one ended. */
+    void read(ClientSettings settings, String topic) {
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                settings.consumer(null), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            new TopicReader<>(consumer, topic, BarJson::read, this::add).readToEnd();
+        } catch (KafkaException e) {
+            throw KafkaErrors.userError(e, settings);
+        }
+    }
+
+    /**
+     * Adds the bars of a file.
+     *
+     * @throws UserError when it cannot be read
+     */
+    void read(Input file) {
+        try (InputStream bytes = file.open()) {
+            BarRows.forEach(file.toString(), new CsvRows(bytes), bar -> add(bar, 0));
+        } catch (IOException e) {
+            throw new UserError(file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** All symbols, in order. */
+    List<String> symbols() {
+        return List.copyOf(series.keySet());
+    }
+
+    /** A symbol's bars in order of time; empty for one that is unknown. */
+    List<Bar> bars(String symbol) {
+        return series.containsKey(symbol) ? series.get(symbol).bars() : List.of();
+    }
+
+    private void add(Bar bar, long publishedAt) {
+        if (bar.interval() == Interval.ONE_DAY) {
+            series.computeIfAbsent(bar.symbol(), s -> new BarSeries()).upsert(bar, publishedAt);
+        }
+    }
+}

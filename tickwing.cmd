@@ -1,0 +1,98 @@
+@echo off
+rem Runs one of Tickwing's programs, and builds it first when it is missing or older than its sources.
+rem A program is a directory whose pom.xml names a main.class; its description there is its line in the list.
+setlocal EnableExtensions DisableDelayedExpansion
+set "HERE=%~dp0"
+set "PROGRAM=%~1"
+if "%PROGRAM%"=="" goto :list
+if "%PROGRAM%"=="-h" goto :list
+if "%PROGRAM%"=="--help" goto :list
+if "%PROGRAM%"=="help" goto :list
+echo(%PROGRAM%| findstr /r /x "[a-z][a-z0-9-]*" >nul || goto :unknown
+findstr /c:"<main.class>" "%HERE%%PROGRAM%\pom.xml" >nul 2>nul || goto :unknown
+
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+"%JAVA%" -version >nul 2>nul || goto :nojava
+"%JAVA%" -version 2>&1 | findstr /r /c:"version .1[7-9]" /c:"version .[2-9][0-9]" >nul || goto :oldjava
+
+set "JAR=%HERE%%PROGRAM%\target\%PROGRAM%.jar"
+call :stale
+if not errorlevel 1 goto :run
+if not exist "%HERE%target" md "%HERE%target"
+set "LOCK=%HERE%target\building"
+set "TOLD="
+:wait
+md "%LOCK%" 2>nul && goto :locked
+if not defined TOLD echo Waiting for the build in another terminal; if there is none, delete %LOCK%. 1>&2
+set "TOLD=yes"
+ping -n 2 127.0.0.1 >nul
+goto :wait
+:locked
+call :stale
+if errorlevel 1 call :build
+set "BUILT=%ERRORLEVEL%"
+rd "%LOCK%" 2>nul
+if not "%BUILT%"=="0" exit /b 1
+
+:run
+set "HEAP=128m"
+if "%PROGRAM%"=="broker" set "HEAP=256m"
+rem All arguments but the first, as they were written.
+set "ARGUMENTS=%*"
+call set "ARGUMENTS=%%ARGUMENTS:*%1=%%"
+"%JAVA%" -XX:+UseSerialGC -Xmx%HEAP% %TICKWING_JAVA_OPTS% -jar "%JAR%" %ARGUMENTS%
+exit /b %ERRORLEVEL%
+
+rem Exits with 1 when the program's jar is missing or older than a source it is made of.
+:stale
+powershell -NoProfile -Command ^
+  "$top = $env:HERE; $name = $env:PROGRAM;" ^
+  "$poms = Get-ChildItem (Join-Path $top '*\pom.xml');" ^
+  "$programs = $poms | Where-Object { Select-String -Quiet -SimpleMatch '<main.class>' $_ } | ForEach-Object { $_.Directory.Name };" ^
+  "if ($name -ne 'demo') { $poms = $poms | Where-Object { $_.Directory.Name -eq $name -or $programs -notcontains $_.Directory.Name }; $programs = @($name) };" ^
+  "foreach ($p in $programs) { if (-not (Test-Path (Join-Path $top ('{0}\target\{0}.jar' -f $p)))) { exit 1 } };" ^
+  "$built = (Get-Item $env:JAR).LastWriteTimeUtc;" ^
+  "$files = @(Get-Item (Join-Path $top 'pom.xml')) + $poms + @($poms | ForEach-Object { Get-ChildItem -Recurse -File -ErrorAction SilentlyContinue (Join-Path $_.Directory 'src\main') });" ^
+  "if ($files | Where-Object { $_.LastWriteTimeUtc -gt $built }) { exit 1 } else { exit 0 }"
+exit /b %ERRORLEVEL%
+
+:build
+set "MODULES=-pl %PROGRAM% -am"
+if "%PROGRAM%"=="demo" set "MODULES="
+set "WHY=its sources have changed"
+dir /b /s "%HERE%broker\target\*.jar" "%HERE%demo\target\*.jar" "%HERE%common\target\*.jar" >nul 2>nul || set "WHY=first use, about a minute"
+if "%WHY%"=="first use, about a minute" set "MODULES="
+echo Building Tickwing (%WHY%) ... 1>&2
+set "LOG=%HERE%target\build.log"
+pushd "%HERE%"
+call mvnw.cmd -q -B -ntp %MODULES% package -DskipTests -Dspotless.check.skip -Dcheckstyle.skip <nul >"%LOG%" 2>&1
+set "CODE=%ERRORLEVEL%"
+popd
+if "%CODE%"=="0" exit /b 0
+powershell -NoProfile -Command "Get-Content -Tail 20 $env:LOG" 1>&2
+echo The build failed; %LOG% has all of it. Building needs a JDK, not only a Java runtime. 1>&2
+exit /b 1
+
+:list
+echo Usage: tickwing PROGRAM [options]
+echo(
+powershell -NoProfile -Command ^
+  "Get-ChildItem (Join-Path $env:HERE '*\pom.xml') | Where-Object { Select-String -Quiet -SimpleMatch '<main.class>' $_ } |" ^
+  "ForEach-Object { '  {0,-20} {1}' -f $_.Directory.Name, ([xml](Get-Content $_)).project.description }"
+echo(
+echo 'tickwing PROGRAM --help' shows a program's options.
+echo TICKWING_JAVA_OPTS holds further options for Java, e.g. -Xmx1g.
+exit /b 0
+
+:unknown
+echo Tickwing has no program '%PROGRAM%'; 'tickwing' lists those it has. 1>&2
+exit /b 2
+
+:nojava
+echo Tickwing needs a JDK 17 or later; install one (e.g. from https://adoptium.net) or set JAVA_HOME. 1>&2
+exit /b 1
+
+:oldjava
+echo Tickwing needs Java 17 or later, but %JAVA% is older; set JAVA_HOME to a newer one. 1>&2
+exit /b 1
