@@ -86,15 +86,20 @@ public final class ChartOptions {
     public <T> int run(String topic, Duration defaultRefresh, ChartModel<T> model) {
         ChartConfig config = new ChartConfig(
                 kafka.settings(),
-                command.name(),
+                program(),
                 topic,
-                group == null && !once ? command.name() + "-" + UUID.randomUUID() : group,
+                group == null && !once ? program() + "-" + UUID.randomUUID() : group,
                 mode(),
                 refresh == null ? defaultRefresh : refresh,
                 outputs(),
                 bounds,
                 theme);
         return new ChartProgram<>(config, model, command.commandLine().getOut()).run();
+    }
+
+    /** The command's own name: these options may be mixed into others that are mixed into it. */
+    private String program() {
+        return command.commandLine().getCommandSpec().name();
     }
 
     private List<Output> outputs() {

@@ -13,8 +13,8 @@ import tickwing.charts.view.DateAxis;
  * last close.
  */
 final class CandlePlot {
-    private static final int RISING = 2;
-    private static final int FALLING = 1;
+    static final int RISING = 2;
+    static final int FALLING = 1;
 
     private final Candles candles;
     private final DateAxis axis;

@@ -4,64 +4,49 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.LegendLayout;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.Line;
 
 /**
- * What stands around the lines: title, y axis, grid and legend, drawn by XChart. Equal frames look the same, so that the
+ * What stands around the lines: title and y axis, drawn by XChart, and the legend. Equal frames look the same, so that the
  * picture of one can be used again.
  *
  * <p>The lines are not XChart's: it takes some 10 ms for each thousand points, and its axes ask every point of every
- * line. So XChart gets the limits and the names, tells where the plot is, and {@link Plot} draws there.
+ * line. So XChart gets the limits, tells where the plot is, and {@link Plot} draws there.
  */
-record Frame(String title, String yTitle, List<Entry> legend, Limits limits, Theme theme, int width, int height) {
-    /** A line of the legend. */
-    record Entry(String name, Line.Role role, int colour) {}
+record Frame(String title, String yTitle, Legend legend, Limits limits, Theme theme, int width, int height) {
+    /** XChart leaves out a title that is blank; a no-break space is not, but looks it. */
+    private static final String ROOM_FOR_DATES = "\u00a0";
 
-    /** A small chart has no room for a legend. */
+    /** A smaller chart has no room for a legend. */
     private static final int LEGEND_FROM_HEIGHT = 170;
 
     static Frame of(ChartView view, Limits limits, Theme theme, int width, int height) {
-        List<Entry> legend = view.lines().stream()
-                .filter(line -> line.role() != Line.Role.BAND_LOWER)
-                .map(line -> new Entry(legendName(line), line.role(), line.colour()))
-                .toList();
-        return new Frame(view.title(), view.yTitle(), legend, limits, theme, width, height);
-    }
-
-    private static String legendName(Line line) {
-        return line.role() == Line.Role.BAND_UPPER ? "upper, lower" : line.name();
+        return new Frame(view.title(), view.yTitle(), Legend.of(view, theme), limits, theme, width, height);
     }
 
     /** Draws into 0,0 to width,height. */
     Scale paint(Graphics2D g) {
+        int below = height < LEGEND_FROM_HEIGHT ? 0 : legend.height(width, height);
         XYChart chart = new XYChartBuilder()
                 .width(width)
-                .height(height)
+                .height(height - below)
                 .title(title)
-                .xAxisTitle(" ")
+                .xAxisTitle(ROOM_FOR_DATES)
                 .yAxisTitle(yTitle)
                 .build();
         style(chart.getStyler());
+        // XChart throws for a series without points, and draws one of NaN as nothing.
         double[] x = {limits.xMin(), limits.xMax()};
-        double[] none = {Double.NaN, Double.NaN};
-        for (Entry entry : legend) {
-            XYSeries series = chart.addSeries(entry.name(), x, none);
-            series.setMarker(SeriesMarkers.NONE).setLineColor(theme.series(entry.colour()));
-            series.setLineStyle(Strokes.legend(entry.role(), theme.round(entry.colour())));
+        chart.addSeries("none", x, new double[] {Double.NaN, Double.NaN});
+        g.setColor(theme.background());
+        g.fillRect(0, 0, width, height);
+        chart.paint(g, width, height - below);
+        if (below > 0) {
+            legend.paint(g, width, height);
         }
-        if (legend.isEmpty()) {
-            chart.addSeries(" ", x, none).setShowInLegend(false);
-        }
-        chart.paint(g, width, height);
         double left = chart.getScreenXFromChart(limits.xMin());
         double right = chart.getScreenXFromChart(limits.xMax());
         double top = chart.getScreenYFromChart(limits.yMax());
@@ -89,14 +74,7 @@ record Frame(String title, String yTitle, List<Entry> legend, Limits limits, The
         styler.setYAxisDecimalPattern(pattern());
         styler.setChartTitleFont(font.deriveFont(Font.BOLD, font.getSize() + 2f));
         styler.setChartTitleBoxVisible(false).setChartTitlePadding(4);
-        styler.setLegendFont(font)
-                .setLegendBorderColor(background)
-                .setLegendBackgroundColor(background)
-                .setLegendPosition(LegendPosition.OutsideS)
-                .setLegendLayout(LegendLayout.Horizontal)
-                .setLegendSeriesLineLength(18)
-                .setLegendPadding(3)
-                .setLegendVisible(height >= LEGEND_FROM_HEIGHT && !legend.isEmpty());
+        styler.setLegendVisible(false);
         styler.setChartPadding(8);
     }
 

@@ -30,7 +30,7 @@ final class Plot {
     }
 
     void paint() {
-        g.clip(new Rectangle2D.Double(scale.left(), scale.top() - 1, scale.width(), scale.height() + 2));
+        g.clip(new Rectangle2D.Double(scale.left(), scale.top() - 2, scale.width(), scale.height() + 4));
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         paintGuides();
         List<Line> lines = view.lines();

@@ -19,10 +19,6 @@ final class Strokes {
                 : dashed(thickness, 5f + 3 * round, 3);
     }
 
-    static BasicStroke legend(Line.Role role, int round) {
-        return role == Line.Role.STACKED ? new BasicStroke(7f) : line(role, round);
-    }
-
     private static float thickness(Line.Role role) {
         return switch (role) {
             case MAIN, STACKED -> 1.6f;

@@ -19,7 +19,9 @@ enum Calendar {
     WEEK(t -> Math.floorDiv(t.toLocalDate().toEpochDay() - 4, 7), "%1$tb %1$te", "%1$tb %1$te %1$tY"),
     MONTH(t -> t.getLong(ChronoField.PROLEPTIC_MONTH), "%1$tb", "%1$tb %1$tY"),
     QUARTER(t -> t.getLong(ChronoField.PROLEPTIC_MONTH) / 3, "%1$tb", "%1$tb %1$tY"),
+    HALF_YEAR(t -> t.getLong(ChronoField.PROLEPTIC_MONTH) / 6, "%1$tb", "%1$tb %1$tY"),
     YEAR(LocalDateTime::getYear, "%1$tY", "%1$tY"),
+    TWO_YEARS(t -> t.getYear() / 2, "%1$tY", "%1$tY"),
     FIVE_YEARS(t -> t.getYear() / 5, "%1$tY", "%1$tY"),
     TWENTY_YEARS(t -> t.getYear() / 20, "%1$tY", "%1$tY"),
     CENTURY(t -> t.getYear() / 100, "%1$tY", "%1$tY");
@@ -51,7 +53,7 @@ enum Calendar {
     boolean startsAt(LocalDateTime time) {
         return switch (this) {
             case WEEK -> time.getDayOfWeek() == DayOfWeek.MONDAY;
-            case MONTH, QUARTER, YEAR, FIVE_YEARS, TWENTY_YEARS, CENTURY ->
+            case MONTH, QUARTER, HALF_YEAR, YEAR, TWO_YEARS, FIVE_YEARS, TWENTY_YEARS, CENTURY ->
                 number(time) != number(time.minusDays(4)) || time.toLocalTime().isAfter(LocalTime.MIDNIGHT);
             default -> true;
         };

@@ -10,7 +10,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.image.BufferedImage;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import tickwing.charts.draw.ChartPainter;
 import tickwing.charts.draw.Scale;
@@ -22,7 +22,7 @@ import tickwing.charts.view.ChartView;
  * One chart of a window: paints it at the size it has, shows the values under the mouse, zooms. What was painted is kept
  * as a picture, so that a move of the mouse paints no chart.
  */
-final class ChartPanel extends JComponent {
+final class ChartPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final int NONE = -1;
 

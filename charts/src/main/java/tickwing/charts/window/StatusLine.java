@@ -87,8 +87,9 @@ final class StatusLine extends JPanel {
     private void tell() {
         ReaderStatus now = status.get();
         String words = StatusText.reading(config.topic(), config.broker(), now, perSecond, LocalTime.now());
-        reading.setText(note.isEmpty() ? words : words + " · " + note);
-        reading.setToolTipText(now.rejected() == 0 ? null : "last rejected: " + now.lastRejection());
+        String all = note.isEmpty() ? words : words + " · " + note;
+        reading.setText(all);
+        reading.setToolTipText(now.rejected() == 0 ? all : all + " · last rejected: " + now.lastRejection());
         refreshing.setText(
                 paused
                         ? "paused"
