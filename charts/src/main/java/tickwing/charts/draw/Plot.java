@@ -65,14 +65,40 @@ final class Plot {
         g.setColor(theme.series(line.colour()));
         g.setStroke(Strokes.line(line.role(), theme.round(line.colour())));
         int[] finished = Thinning.indices(line.y(), span.first(), finishedTo, pixels);
-        // A line that goes up and down in every pixel column is a surface of pixels: nothing there to smooth.
-        smooth(finished.length <= pixels);
-        g.draw(path(line, finished));
-        smooth(true);
+        if (finished.length <= pixels) {
+            g.draw(path(line, finished));
+        } else {
+            paintDense(line, finished);
+        }
         paintLonePoints(line, finished);
         if (view.formingFrom() <= span.last()) {
             paintForming(line, Math.max(span.first(), view.formingFrom() - 1));
         }
+    }
+
+    /**
+     * A line that goes up and down in every pixel column: nothing there to smooth. Whole pixels are several times as fast
+     * as a path, and look the same.
+     */
+    private void paintDense(Line line, int[] indices) {
+        int[] x = new int[indices.length];
+        int[] y = new int[indices.length];
+        int count = 0;
+        smooth(false);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_DEFAULT);
+        g.setStroke(Strokes.HAIR);
+        for (int i : indices) {
+            if (Double.isNaN(line.y(i))) {
+                g.drawPolyline(x, y, count);
+                count = 0;
+            } else {
+                x[count] = (int) scale.px(view.axis().x(i));
+                y[count++] = (int) Math.round(scale.py(line.y(i)));
+            }
+        }
+        g.drawPolyline(x, y, count);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        smooth(true);
     }
 
     private void paintForming(Line line, int from) {

@@ -81,26 +81,33 @@ public final class DateAxis {
 
     /** The finest marks from position {@code first} to {@code last}, both included, that are at most {@code max}. */
     public List<Tick> ticks(int first, int last, int max) {
-        List<Tick> ticks = List.of();
         for (Calendar unit : Calendar.values()) {
             if (withTime || !unit.isTimeOfDay()) {
-                ticks = ticks(first, last, unit);
-                if (ticks.size() <= Math.max(1, max)) {
-                    return ticks;
+                List<Integer> starts = starts(unit, first, last, Math.max(1, max));
+                if (starts.size() <= Math.max(1, max)) {
+                    return ticks(unit, starts);
                 }
             }
         }
-        return ticks;
+        return List.of();
     }
 
-    private List<Tick> ticks(int first, int last, Calendar unit) {
-        List<Tick> ticks = new ArrayList<>();
-        for (int i = Math.max(0, first); i <= Math.min(last, times.length - 1); i++) {
-            LocalDateTime before = i == 0 ? null : times[i - 1];
-            if (before == null ? unit.startsAt(times[i]) : unit.number(before) != unit.number(times[i])) {
-                boolean major = !ticks.isEmpty() && unit.isMajor(before, times[i]);
-                ticks.add(new Tick(x[i], unit.label(times[i], ticks.isEmpty() || major), major));
+    /** Where units begin; ends early once there are more than {@code max}. */
+    private List<Integer> starts(Calendar unit, int first, int last, int max) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = Math.max(0, first); i <= Math.min(last, times.length - 1) && starts.size() <= max; i++) {
+            if (i == 0 ? unit.startsAt(times[i]) : unit.number(times[i - 1]) != unit.number(times[i])) {
+                starts.add(i);
             }
+        }
+        return starts;
+    }
+
+    private List<Tick> ticks(Calendar unit, List<Integer> starts) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int i : starts) {
+            boolean major = !ticks.isEmpty() && unit.isMajor(times[i - 1], times[i]);
+            ticks.add(new Tick(x[i], unit.label(times[i], ticks.isEmpty() || major), major));
         }
         return ticks;
     }
