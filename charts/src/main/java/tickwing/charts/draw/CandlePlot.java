@@ -53,21 +53,25 @@ final class CandlePlot {
         double close = candles.close()[to];
         boolean rising = close >= open;
         Color colour = theme.series(rising ? RISING : FALLING);
-        double x = (scale.px(axis.x(from)) + scale.px(axis.x(to))) / 2;
-        double top = scale.py(Math.max(open, close));
-        double bottom = scale.py(Math.min(open, close));
+        // On the middle of pixels, where hair lines are sharp.
+        double x = Math.floor((scale.px(axis.x(from)) + scale.px(axis.x(to))) / 2) + 0.5;
+        double half = Math.floor(wide / 2);
+        double top = Math.floor(scale.py(Math.max(open, close))) + 0.5;
+        double bottom = Math.floor(scale.py(Math.min(open, close))) + 0.5;
         g.setColor(colour);
         g.setStroke(forming ? Strokes.FORMING : Strokes.HAIR);
         g.draw(new Line2D.Double(x, scale.py(high), x, top));
         g.draw(new Line2D.Double(x, bottom, x, scale.py(low)));
-        Rectangle2D body = new Rectangle2D.Double(x - wide / 2, top, wide, Math.max(1, bottom - top));
-        if ((rising || forming) && wide >= 3) {
+        Rectangle2D body = new Rectangle2D.Double(x - half, top, 2 * half, Math.max(1, bottom - top));
+        if (half < 1) {
+            g.draw(new Line2D.Double(x, top, x, bottom));
+        } else if (rising || forming) {
             g.setColor(theme.background());
             g.fill(body);
             g.setColor(colour);
             g.draw(body);
         } else {
-            g.fill(body);
+            g.fill(new Rectangle2D.Double(x - half - 0.5, top - 0.5, 2 * half + 1, body.getHeight() + 1));
         }
     }
 }
