@@ -2,6 +2,7 @@ package tickwing.charts.stock;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import tickwing.charts.view.Line;
 import tickwing.common.bar.Bar;
@@ -73,5 +74,20 @@ public record StockIndicator(
 
     boolean isOfPrice() {
         return unit == Unit.PRICE;
+    }
+
+    /**
+     * An indicator in price units with one line, drawn over the closing price.
+     *
+     * @param column its CSV column, and what the legend calls it
+     * @param calculation makes a function from one close after the other to the line's value; NaN during warm-up
+     */
+    public static StockIndicator line(String title, String column, Supplier<DoubleUnaryOperator> calculation) {
+        List<Column> columns =
+                List.of(new Column("close", Line.Role.MAIN, 7), new Column(column, Line.Role.DERIVED, 1));
+        return ofPrice(title, columns, () -> {
+            DoubleUnaryOperator line = calculation.get();
+            return bar -> new double[] {bar.close(), line.applyAsDouble(bar.close())};
+        });
     }
 }
