@@ -95,7 +95,8 @@ final class Performance {
                         broker,
                         installation.data("flights/flights-2014-01.csv").toString(),
                         "--throughput",
-                        FLIGHTS_A_SECOND));
+                        FLIGHTS_A_SECOND,
+                        "--quiet"));
         history = troupe.start(
                 "producer-stock",
                 command(
@@ -105,7 +106,8 @@ final class Performance {
                         installation.data("stocks/IBM.csv").toString(),
                         installation.data("stocks/GOOG.csv").toString(),
                         "--throughput",
-                        BARS_A_SECOND));
+                        BARS_A_SECOND,
+                        "--quiet"));
         for (int i = 0; i < CHARTS.size(); i++) {
             String name = "consumer-" + CHARTS.get(i);
             List<String> options = new ArrayList<>(config.stage().options(CHARTS.get(i), i, CHARTS.size()));

@@ -78,7 +78,6 @@ final class Replay {
             out.println(Summary.of(inputs, config.topic(), accounts, partitions, nanos, stopped));
         }
         out.flush();
-        Summary.skew(config.topic(), partitions).ifPresent(log::warn);
         config.monitoring()
                 .report()
                 .ifPresent(file -> Report.write(file, config.topic(), accounts, partitions, analyses));

@@ -1,8 +1,6 @@
 package tickwing.replay;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import tickwing.common.kafka.DeadLetters;
@@ -32,19 +30,21 @@ final class Summary {
                 + partitions.entrySet().stream()
                         .map(p -> p.getKey() + ": " + Numbers.grouped(p.getValue()))
                         .collect(Collectors.joining(", ", partitions.isEmpty() ? "" : "; by partition ", ""))
+                + skew(partitions)
                 + (interrupted ? "; interrupted." : ".");
     }
 
-    /** A sentence when one of several partitions holds more than half of the rows. */
-    static Optional<String> skew(String topic, SortedMap<Integer, Long> partitions) {
+    /** Says so when one of several partitions holds more than half of the rows; empty otherwise. */
+    private static String skew(SortedMap<Integer, Long> partitions) {
         long all = partitions.values().stream().mapToLong(Long::longValue).sum();
-        if (all < ROWS_WORTH_SPREADING) {
-            return Optional.empty();
+        if (all < ROWS_WORTH_SPREADING || partitions.size() < 2) {
+            return "";
         }
         return partitions.entrySet().stream()
                 .filter(p -> 2 * p.getValue() > all)
-                .max(Map.Entry.comparingByValue())
-                .map(p -> "Partition " + p.getKey() + " of topic " + topic + " holds " + 100 * p.getValue() / all
-                        + "% of these rows; another --key spreads them better.");
+                .findFirst()
+                .map(p -> " (" + 100 * p.getValue() / all + "% are in partition " + p.getKey()
+                        + ", which another --key may mend)")
+                .orElse("");
     }
 }
