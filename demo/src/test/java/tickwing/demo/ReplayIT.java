@@ -175,6 +175,41 @@ class ReplayIT {
         assertEquals(2, Topic.records(broker.address(), "edited").size());
     }
 
+    @Test
+    void publishesCorrectedDeadLettersOnceAndMarksThemDone() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("letters.csv"),
+                "YEAR,MONTH,DAY,AIRLINE\n2014,1,1,AA\n2014,13,1,DL\n2014,1\n2014,1,2,UA\n");
+        String[] topic = {"--topic", "letters", "--bootstrap-server", broker.address()};
+        Suite.run("producer-flight", file, topic[0], topic[1], topic[2], topic[3])
+                .expect(3);
+        Suite.Ended open = Suite.run(
+                        "producer-flight", "--redrive", "--dry-run", topic[0], topic[1], topic[2], topic[3])
+                .expect(0);
+        assertEquals(3, open.out().lines().count(), open.out());
+        assertTrue(open.out().contains("\"letters.csv\",3,"), open.out());
+        assertTrue(open.out().contains("\"2014,13,1,DL\""), open.out());
+        Path corrected = Files.writeString(
+                folder.resolve("corrected.csv"),
+                "file,line,YEAR,MONTH,DAY,AIRLINE\nletters.csv,3,2014,12,1,DL\nletters.csv,99,2014,12,1,DL\n");
+        for (String figures : List.of(
+                "1 published to letters and marked done, 0 done", "0 published to letters and marked done, 1 done")) {
+            Suite.Ended redriven = Suite.run(
+                            Map.of(),
+                            corrected.toFile(),
+                            "producer-flight",
+                            "--redrive",
+                            topic[0],
+                            topic[1],
+                            topic[2],
+                            topic[3])
+                    .expect(3);
+            assertTrue(redriven.out().contains(figures), redriven.out());
+            assertTrue(redriven.err().contains("no dead letter of letters.csv:99"), redriven.err());
+        }
+        assertEquals(3, Topic.records(broker.address(), "letters").size());
+    }
+
     private static Map<String, String> row(String[] names, Random random) {
         Map<String, String> cells = new HashMap<>();
         int day = 1 + random.nextInt(28);

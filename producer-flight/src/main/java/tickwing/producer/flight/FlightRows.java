@@ -28,6 +28,11 @@ record FlightRows(Optional<List<String>> header, Predicate<LocalDate> days, Set<
         if (names == null) {
             throw new UserError(name + " is empty; expected a header line and flights below it.");
         }
+        return encoder(name, names, shiftDays);
+    }
+
+    /** @throws UserError when date or airline cannot be found in the columns, or a column stands there twice */
+    RowEncoder encoder(String name, List<String> names, int shiftDays) {
         Decoded<FlightColumns> columns = FlightColumns.of(names);
         if (columns instanceof Decoded.Ok<FlightColumns> known) {
             refuseDoubles(name, names);
