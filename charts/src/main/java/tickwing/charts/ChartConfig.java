@@ -3,7 +3,8 @@ package tickwing.charts;
 import java.awt.Rectangle;
 import java.time.Duration;
 import java.util.List;
-import tickwing.charts.output.OutputFile;
+import tickwing.charts.draw.Theme;
+import tickwing.charts.output.Output;
 import tickwing.common.error.UsageError;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.TopicName;
@@ -17,8 +18,9 @@ import tickwing.common.kafka.TopicName;
  * @param group the consumer group; null for a reader that belongs to none
  * @param mode when to stop, and whether there is a window
  * @param refresh time from one refresh to the next
- * @param outputs files to rewrite at each refresh
- * @param bounds where the window opens; null to leave that to the desktop
+ * @param outputs what to rewrite at each refresh
+ * @param bounds where the window opens; null for where it was the last time, or beside other windows
+ * @param theme colours of window and files
  */
 record ChartConfig(
         ClientSettings settings,
@@ -27,8 +29,9 @@ record ChartConfig(
         String group,
         Mode mode,
         Duration refresh,
-        List<OutputFile> outputs,
-        Rectangle bounds) {
+        List<Output> outputs,
+        Rectangle bounds,
+        Theme theme) {
 
     enum Mode {
         /** Up to the end that the topic has now. */

@@ -12,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import tickwing.charts.draw.Theme;
+import tickwing.charts.output.Output;
 import tickwing.charts.output.OutputFile;
+import tickwing.charts.terminal.TerminalOutput;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.KafkaOptions;
 
@@ -54,6 +57,20 @@ public final class ChartOptions {
             description = "Where the window opens, in pixels.")
     private Rectangle bounds;
 
+    @Option(
+            names = "--terminal",
+            order = 26,
+            description = "Draw in the terminal, as text, instead of a window; with --once: once.")
+    private boolean terminal;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "light|dark",
+            order = 27,
+            defaultValue = "light",
+            description = "Colours of window and files (default: ${DEFAULT-VALUE}).")
+    private Theme theme;
+
     @Mixin
     private KafkaOptions kafka;
 
@@ -67,29 +84,46 @@ public final class ChartOptions {
      * @return the program's exit code
      */
     public <T> int run(String topic, Duration defaultRefresh, ChartModel<T> model) {
-        List<String> files = once && outputs.isEmpty() ? List.of("-") : outputs;
         ChartConfig config = new ChartConfig(
                 kafka.settings(),
-                command.name(),
+                program(),
                 topic,
-                group == null && !once ? command.name() + "-" + UUID.randomUUID() : group,
+                group == null && !once ? program() + "-" + UUID.randomUUID() : group,
                 mode(),
                 refresh == null ? defaultRefresh : refresh,
-                files.stream().map(OutputFile::of).toList(),
-                bounds);
+                outputs(),
+                bounds,
+                theme);
         return new ChartProgram<>(config, model, command.commandLine().getOut()).run();
+    }
+
+    /** The command's own name: these options may be mixed into others that are mixed into it. */
+    private String program() {
+        return command.commandLine().getCommandSpec().name();
+    }
+
+    private List<Output> outputs() {
+        List<Output> all = new ArrayList<>();
+        outputs.forEach(file -> all.add(OutputFile.of(file)));
+        if (terminal) {
+            all.add(TerminalOutput.ofThisProcess());
+        }
+        if (once && all.isEmpty()) {
+            all.add(OutputFile.of("-"));
+        }
+        return all;
     }
 
     private ChartConfig.Mode mode() {
         if (once) {
             return ChartConfig.Mode.ONCE;
         }
-        if (noWindow) {
+        if (noWindow || terminal) {
             return ChartConfig.Mode.FILES;
         }
         if (GraphicsEnvironment.isHeadless()) {
             throw new UserError("There is no display for a window; add --no-window and --output FILE (.png, .svg or"
-                    + " .csv), or --once.");
+                    + " .csv), --terminal, or --once.");
         }
         return ChartConfig.Mode.WINDOW;
     }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -12,9 +11,12 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tickwing.charts.output.OutputFile;
+import tickwing.charts.output.Output;
 import tickwing.charts.view.Snapshot;
 import tickwing.charts.window.ChartWindow;
+import tickwing.charts.window.Feed;
+import tickwing.charts.window.StatusText;
+import tickwing.charts.window.WindowConfig;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
 import tickwing.common.error.UserError;
@@ -97,29 +99,51 @@ final class ChartProgram<T> {
     }
 
     private void readAndShow(TopicReader<T> reader) {
-        String waiting = "waiting for records on topic " + config.topic() + " at " + config.settings();
-        try (ChartWindow window = ChartWindow.open(config.program(), waiting, config.bounds(), reader::stop)) {
+        try (ChartWindow window = ChartWindow.open(windowConfig(), feed(reader))) {
             reader.readUntilStopped(config.refresh(), () -> {
                 Snapshot snapshot = model.snapshot();
-                ReaderStatus status = reader.status();
-                window.show(snapshot, snapshot.isEmpty() ? waiting : status(snapshot, status));
-                write(snapshot, status);
+                window.show(snapshot);
+                write(snapshot, reader.status());
             });
         }
     }
 
-    private void write(Snapshot snapshot, ReaderStatus status) {
-        for (OutputFile output : config.outputs()) {
-            output.write(snapshot, status(snapshot, status), out);
-        }
+    private WindowConfig windowConfig() {
+        return new WindowConfig(
+                config.program(),
+                config.topic(),
+                config.settings().bootstrapServers(),
+                config.refresh(),
+                config.bounds(),
+                config.theme());
     }
 
-    private String status(Snapshot snapshot, ReaderStatus status) {
-        return config.settings() + " · topic " + config.topic() + " · "
-                + String.format(Locale.ROOT, "%,d records", status.records())
-                + (status.lag() < 0 ? "" : String.format(Locale.ROOT, " · lag %,d", status.lag()))
-                + String.format(Locale.ROOT, " · %,d rejected", status.rejected())
-                + " · refreshed " + TIME.format(LocalTime.now())
+    private Feed feed(TopicReader<T> reader) {
+        return new Feed() {
+            @Override
+            public ReaderStatus status() {
+                return reader.status();
+            }
+
+            @Override
+            public void refreshSoon() {
+                reader.refreshSoon();
+            }
+
+            @Override
+            public void stop() {
+                reader.stop();
+            }
+        };
+    }
+
+    private void write(Snapshot snapshot, ReaderStatus status) {
+        LocalTime now = LocalTime.now();
+        String words = StatusText.reading(config.topic(), config.settings().bootstrapServers(), status, -1, now)
+                + " · refreshed " + TIME.format(now)
                 + (snapshot.note().isEmpty() ? "" : " · " + snapshot.note());
+        for (Output output : config.outputs()) {
+            output.write(snapshot, words, config.theme(), out);
+        }
     }
 }

@@ -83,7 +83,8 @@ final class Child {
 
     /** Asks it to end, as Ctrl-C does; returns at once. */
     void stop() {
-        process.destroy();
+        // Process.destroy would close its output as well, and with it the last words.
+        process.toHandle().destroy();
     }
 
     /** Waits for its end, and ends it the hard way when it takes too long. */

@@ -13,6 +13,9 @@ import tickwing.common.error.UserError;
  * @param home the folder that holds the rooms
  */
 record Installation(Path home) {
+    /** From this Java on, Kafka's way to unmap files is warned about unless it is allowed. */
+    private static final int QUIET_UNSAFE = 24;
+
     /** The installation that this program's own jar belongs to: it lies at {@code HOME/demo/target/demo.jar}. */
     static Installation ofThisJar() {
         try {
@@ -40,14 +43,17 @@ record Installation(Path home) {
             throw new UserError(jar + " is missing; build all programs with './mvnw package -DskipTests'.");
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + temporary,
-                "-jar",
-                jar.toString()));
+                "-Djava.io.tmpdir=" + temporary));
+        if (Runtime.version().feature() >= QUIET_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
     }
 
     /** @throws UserError when there is no such file */

@@ -3,7 +3,6 @@ package tickwing.demo;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * All programs of a demo: starts them, tells when one has ended, and ends them all, the last started first. Used by one
+ * All programs of a demo: starts them, tells when one has ended, and ends them all, the first started last. Used by one
  * thread.
  */
 final class Troupe implements AutoCloseable {
@@ -52,16 +51,19 @@ final class Troupe implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        List<Child> lastFirst = new ArrayList<>(children);
-        Collections.reverse(lastFirst);
-        // The broker was started first and goes last: the others commit what they have before it does.
-        Child first = children.isEmpty() ? null : children.get(0);
-        lastFirst.stream().filter(c -> c != first).forEach(Child::stop);
-        lastFirst.stream().filter(c -> c != first).forEach(c -> c.awaitEnd(PATIENCE));
-        if (first != null) {
-            first.stop();
-            first.awaitEnd(PATIENCE);
+        if (children.isEmpty()) {
+            return;
         }
+        // The broker was started first and goes last: the others commit what they have before it does.
+        end(children.subList(1, children.size()));
+        end(children.subList(0, 1));
+    }
+
+    /** Asks all to end, then waits for them, for no longer in all than for one. */
+    private static void end(List<Child> some) {
+        some.forEach(Child::stop);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        some.forEach(child -> child.awaitEnd(Duration.ofNanos(Math.max(0, deadline - System.nanoTime()))));
     }
 
     /** Programs say at INFO what a demo need not repeat. */

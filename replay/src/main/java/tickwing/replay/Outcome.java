@@ -12,12 +12,18 @@ public sealed interface Outcome {
      *
      * @param key the record's key
      * @param value the record's value
-     * @param eventMillis when the row's event happened, in milliseconds since 1970 UTC; what event-time replay paces by
+     * @param subject what the row is about
      */
-    record Publish(byte[] key, byte[] value, long eventMillis) implements Outcome {
+    record Publish(byte[] key, byte[] value, Subject subject) implements Outcome {
         public Publish {
             Objects.requireNonNull(key);
             Objects.requireNonNull(value);
+            Objects.requireNonNull(subject);
+        }
+
+        /** The same record under another key. */
+        Publish withKey(byte[] other) {
+            return new Publish(other, value, subject);
         }
     }
 

@@ -3,10 +3,15 @@ package tickwing.replay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.common.cli.ExitCode;
+import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.DeadLetters;
 import tickwing.common.kafka.IdempotentPublisher;
@@ -30,16 +35,20 @@ final class Replay {
     private final ReplayConfig config;
     private final RowFormat format;
     private final PrintWriter out;
+    private final PrintWriter err;
     private final RowLoop.Timing timing;
+    private final List<Analysis> analyses = new ArrayList<>();
+    private final SortedMap<Integer, Long> partitions = new TreeMap<>();
     private Accounts accounts = Accounts.NONE;
     private long nanos;
     private boolean allThere = true;
     private volatile boolean stopped;
 
-    Replay(ReplayConfig config, RowFormat format, PrintWriter out, Timeline time) {
+    Replay(ReplayConfig config, RowFormat format, PrintWriter out, PrintWriter err, Timeline time) {
         this.config = config;
         this.format = format;
         this.out = out;
+        this.err = err;
         this.timing = new RowLoop.Timing(config.pace().get(), time, () -> stopped);
     }
 
@@ -58,17 +67,20 @@ final class Replay {
         Topics.ensure(
                 config.settings(),
                 List.of(config.topic(), DeadLetters.topicOf(config.topic())),
-                Topics.DEFAULT_PARTITIONS,
-                Topics.BROKER_DEFAULT_REPLICATION);
+                config.partitions(),
+                config.replication());
         for (Input input : inputs) {
             if (!stopped && left() > 0) {
                 publish(input);
             }
         }
         if (accounts.read() > 0 || !allThere) {
-            out.println(summary(inputs));
+            out.println(Summary.of(inputs, config.topic(), accounts, partitions, nanos, stopped));
         }
         out.flush();
+        config.monitoring()
+                .report()
+                .ifPresent(file -> Report.write(file, config.topic(), accounts, partitions, analyses));
         if (stopped) {
             return ExitCode.INTERRUPTED;
         }
@@ -98,20 +110,39 @@ final class Replay {
                         + config.topic() + " already; --again publishes another copy.");
                 return;
             }
-            RowLoop.Bookmarks bookmarks = (reached, ended) ->
-                    new Bookmark(fingerprint, config.selection(), from.copy(), ended, reached).toPosition();
-            runLoop(input, publisher, from.accounts(), bookmarks);
+            if (config.repeat() != ResumePoint.Repeat.FOREVER) {
+                publishCopy(input, publisher, fingerprint, from, 0);
+                count(publisher);
+                return;
+            }
+            int days = Laps.days(input, format);
+            for (ResumePoint lap = from; !stopped && left() > 0; lap = lap.next()) {
+                publishCopy(input, publisher, fingerprint, lap, Math.multiplyExact(days, lap.copy() - 1));
+            }
+            count(publisher);
         }
+    }
+
+    private void publishCopy(
+            Input input, RowPublisher publisher, Fingerprint fingerprint, ResumePoint from, int shiftDays)
+            throws IOException {
+        RowLoop.Bookmarks bookmarks = (reached, ended) ->
+                new Bookmark(fingerprint, config.selection(), from.copy(), ended, reached).toPosition();
+        runLoop(input, publisher, from.accounts(), bookmarks, shiftDays);
     }
 
     private void publishStream(Input input) throws IOException {
+        if (config.repeat() == ResumePoint.Repeat.FOREVER) {
+            throw new UsageError("--loop needs a file that can be read again, not " + input + ".");
+        }
         log.info("{} has no position: if this run is cut short, it cannot be resumed.", input);
         try (IdempotentPublisher publisher = IdempotentPublisher.open(config.settings(), config.topic())) {
-            runLoop(input, publisher, Accounts.NONE, (reached, ended) -> new Position(reached.read(), ""));
+            runLoop(input, publisher, Accounts.NONE, (reached, ended) -> new Position(reached.read(), ""), 0);
+            count(publisher);
         }
     }
 
-    private void runLoop(Input input, RowPublisher publisher, Accounts done, RowLoop.Bookmarks bookmarks)
+    private void runLoop(Input input, RowPublisher publisher, Accounts done, RowLoop.Bookmarks bookmarks, int shiftDays)
             throws IOException {
         log.info(
                 "Publishing {} to {} at {}{}.",
@@ -121,21 +152,52 @@ final class Replay {
                 done.read() == 0 ? "" : " from row " + Numbers.grouped(done.read() + 1) + " on");
         try (InputStream bytes = input.open()) {
             CsvRows rows = new CsvRows(bytes);
-            RowFormat.RowEncoder encoder = format.open(input.toString(), rows);
+            RowFormat.RowEncoder encoder = format.open(input.toString(), rows, shiftDays);
+            RowLoop.Source source = new RowLoop.Source(input.name(), rows, encoder, keyColumn(input, rows));
             rows.skip(done.read());
-            RowLoop.Source source = new RowLoop.Source(input.name(), rows, encoder);
-            RowLoop loop = new RowLoop(source, publisher, timing, done, bookmarks);
             allThere = false;
             long start = timing.time().nanos();
+            Watch watch = new Watch(progress(input, start), analysis(input, rows, encoder));
+            RowLoop loop = new RowLoop(source, publisher, timing, done, bookmarks, watch);
             try {
                 loop.run(left());
             } catch (UserError e) {
                 throw new UserError(e.getMessage() + howToGoOn(input, loop.committed()), e);
             } finally {
+                watch.end();
                 nanos += timing.time().nanos() - start;
                 accounts = accounts.plus(loop.committed().minus(done));
             }
         }
+    }
+
+    private void count(RowPublisher publisher) {
+        publisher.rowsByPartition().forEach((partition, rows) -> partitions.merge(partition, rows, Long::sum));
+    }
+
+    private Progress progress(Input input, long now) throws IOException {
+        return new Progress(config.monitoring().progress(), err, input.name(), input.size(), input::position, now);
+    }
+
+    private Analysis analysis(Input input, CsvRows rows, RowFormat.RowEncoder encoder) {
+        if (config.monitoring().report().isEmpty()) {
+            return null;
+        }
+        Analysis analysis = new Analysis(input.name(), rows.columns(), encoder);
+        analyses.add(analysis);
+        return analysis;
+    }
+
+    private int keyColumn(Input input, CsvRows rows) {
+        if (config.keyColumn().isEmpty()) {
+            return -1;
+        }
+        int column = rows.columns().indexOf(config.keyColumn().get());
+        if (column < 0) {
+            throw new UserError(input + " has no column " + config.keyColumn().get() + " for --key; it has "
+                    + rows.columns().stream().limit(40).collect(Collectors.joining(", ")) + ".");
+        }
+        return column;
     }
 
     private long left() {
@@ -145,15 +207,5 @@ final class Replay {
     private static String howToGoOn(Input input, Accounts committed) {
         return " The first " + Numbers.grouped(committed.read()) + " rows of " + input + " are taken care of"
                 + (input.isFile() ? "; run the same command again to go on from there." : ".");
-    }
-
-    private String summary(List<Input> inputs) {
-        String what = inputs.size() == 1 ? inputs.get(0).toString() : inputs.size() + " files";
-        return what + ": " + Numbers.grouped(accounts.read()) + " rows read, "
-                + Numbers.grouped(accounts.published()) + " published to " + config.topic() + ", "
-                + Numbers.grouped(accounts.rejected()) + " rejected"
-                + (accounts.rejected() > 0 ? " (see topic " + DeadLetters.topicOf(config.topic()) + ")" : "") + ", "
-                + (accounts.filtered() > 0 ? Numbers.grouped(accounts.filtered()) + " filtered, " : "")
-                + Numbers.rate(accounts.read(), nanos) + " rows/s" + (stopped ? "; interrupted." : ".");
     }
 }

@@ -1,10 +1,13 @@
 package tickwing.replay;
 
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import tickwing.common.error.UsageError;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.TopicName;
+import tickwing.common.kafka.Topics;
 import tickwing.replay.pace.Pace;
 
 /**
@@ -17,6 +20,10 @@ import tickwing.replay.pace.Pace;
  * @param maxRecords how many rows to publish at the most, in all files together; 1 or more
  * @param selection which rows were asked for, as text; a position is good for one selection only
  * @param repeat whether a file that is complete may be published once more
+ * @param keyColumn the column whose cells are the records' keys; empty for the format's own
+ * @param partitions how many a topic gets that is made
+ * @param replication how many replicas a topic gets that is made; -1 for the broker's own default
+ * @param monitoring what to tell the user on the way and in the end
  */
 record ReplayConfig(
         ClientSettings settings,
@@ -25,12 +32,28 @@ record ReplayConfig(
         Supplier<Pace> pace,
         long maxRecords,
         String selection,
-        ResumePoint.Repeat repeat) {
+        ResumePoint.Repeat repeat,
+        Optional<String> keyColumn,
+        int partitions,
+        short replication,
+        Monitoring monitoring) {
+
+    /**
+     * @param progress whether to show how far a run is
+     * @param report where to write what the rows were like, as JSON; empty for nowhere
+     */
+    record Monitoring(Progress.Style progress, Optional<Path> report) {}
 
     ReplayConfig {
         Objects.requireNonNull(settings);
         Objects.requireNonNull(pace);
         TopicName.check(topic);
+        if (partitions < 1) {
+            throw new UsageError("--partitions must be at least 1, was " + partitions + ".");
+        }
+        if (replication < 1 && replication != Topics.BROKER_DEFAULT_REPLICATION) {
+            throw new UsageError("--replication-factor must be at least 1, was " + replication + ".");
+        }
         if (maxRecords < 1) {
             throw new UsageError("--num-records must be at least 1, was " + maxRecords + ".");
         }

@@ -2,16 +2,20 @@ package tickwing.replay;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
 import tickwing.common.error.UsageError;
 import tickwing.common.kafka.ClientSettings;
+import tickwing.common.kafka.Topics;
 import tickwing.replay.input.Input;
 import tickwing.replay.pace.EventTime;
 import tickwing.replay.pace.Pace;
@@ -60,6 +64,49 @@ public final class ReplayOptions {
             description = "Publish another copy of a file whose rows are on the topic already.")
     private boolean again;
 
+    @Option(
+            names = "--loop",
+            order = 17,
+            description = "Start over at the end of a file, again and again, with its dates moved on.")
+    private boolean loop;
+
+    @Option(
+            names = "--key",
+            paramLabel = "COLUMN",
+            order = 20,
+            description = "The column whose cells are the records' keys (default: airline or symbol).")
+    private String key;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            order = 21,
+            description = "Partitions of a topic that does not exist yet (default: ${DEFAULT-VALUE}).")
+    private int partitions = Topics.DEFAULT_PARTITIONS;
+
+    @Option(
+            names = "--replication-factor",
+            paramLabel = "N",
+            order = 22,
+            description = "Replicas of a topic that does not exist yet (default: the broker's own default).")
+    private short replication = Topics.BROKER_DEFAULT_REPLICATION;
+
+    @Option(
+            names = "--dry-run",
+            order = 23,
+            description = "Read everything, publish nothing, need no broker: say what the rows are like.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.json",
+            order = 24,
+            description = "Write what the rows were like, and what became of them, as JSON.")
+    private Path report;
+
+    @Option(names = "--quiet", order = 25, description = "Show no progress.")
+    private boolean quiet;
+
     /** The inputs as they were named; may be none. */
     public List<String> files() {
         return List.copyOf(files);
@@ -80,10 +127,14 @@ public final class ReplayOptions {
                 || speed != null
                 || gapCap != null
                 || again
+                || loop
+                || dryRun
+                || key != null
+                || report != null
                 || !from.equals(LocalDate.MIN)
                 || !to.equals(LocalDate.MAX)) {
-            throw new UsageError("--throughput, --speed, --gap-cap, --from, --to and --again are for files; they do not"
-                    + " go with " + source + ".");
+            throw new UsageError("--throughput, --speed, --gap-cap, --from, --to, --again, --loop, --dry-run, --key and"
+                    + " --report are for files; they do not go with " + source + ".");
         }
     }
 
@@ -99,6 +150,7 @@ public final class ReplayOptions {
      * @param format what the rows become
      * @param selection which rows the format lets pass besides those of {@link #includes}, as text; empty for all
      * @param out takes the summary
+     * @param err takes the progress
      * @return the program's exit code
      */
     public int publish(
@@ -108,7 +160,8 @@ public final class ReplayOptions {
             RowFormat format,
             String selection,
             InputStream standardInput,
-            PrintWriter out) {
+            PrintWriter out,
+            PrintWriter err) {
         if (files.isEmpty()) {
             throw new UsageError("No FILE is named; expected CSV files, or - for standard input.");
         }
@@ -122,14 +175,43 @@ public final class ReplayOptions {
                 this::pace,
                 maxRecords,
                 describe(selection),
-                again ? ResumePoint.Repeat.AGAIN : ResumePoint.Repeat.ONCE);
+                repeat(),
+                Optional.ofNullable(key),
+                partitions,
+                replication,
+                new ReplayConfig.Monitoring(progress(), Optional.ofNullable(report)));
         pace();
-        List<Input> inputs = files.stream().map(f -> Input.of(f, standardInput)).toList();
-        Replay replay = new Replay(config, format, out, Timeline.REAL);
+        List<Input> inputs = Inputs.of(files, standardInput);
+        if (dryRun) {
+            return dryRun(inputs, format, topic, out);
+        }
+        Replay replay = new Replay(config, format, out, err, Timeline.REAL);
         try (Interruption interruption = new Interruption(replay::stop)) {
             int code = replay.run(inputs);
             return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
         }
+    }
+
+    private int dryRun(List<Input> inputs, RowFormat format, String topic, PrintWriter out) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        try (Interruption interruption = new Interruption(() -> stopped.set(true))) {
+            int code = DryRun.run(inputs, format, topic, Optional.ofNullable(report), stopped::get, out);
+            return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
+        }
+    }
+
+    private ResumePoint.Repeat repeat() {
+        if (loop) {
+            return ResumePoint.Repeat.FOREVER;
+        }
+        return again ? ResumePoint.Repeat.AGAIN : ResumePoint.Repeat.ONCE;
+    }
+
+    private Progress.Style progress() {
+        if (quiet) {
+            return Progress.Style.NONE;
+        }
+        return System.console() == null ? Progress.Style.LINES : Progress.Style.TERMINAL;
     }
 
     private Pace pace() {
@@ -161,6 +243,9 @@ public final class ReplayOptions {
         }
         if (!to.equals(LocalDate.MAX)) {
             text.append(" --to ").append(to);
+        }
+        if (loop) {
+            text.append(" --loop");
         }
         return text.isEmpty() ? "all rows" : text.toString().strip();
     }

@@ -17,8 +17,12 @@ import tickwing.replay.input.Input;
 record ResumePoint(int copy, Accounts accounts, boolean complete) {
     /** Whether a complete file may be published once more. */
     enum Repeat {
+        /** No. */
         ONCE,
-        AGAIN
+        /** Once more, the same. */
+        AGAIN,
+        /** Again and again, with its dates moved on. */
+        FOREVER
     }
 
     /**
@@ -36,18 +40,23 @@ record ResumePoint(int copy, Accounts accounts, boolean complete) {
                         + " was written by another program or another version; publish it under another file name."));
         String refusal = refusal(bookmark, input, now, selection);
         if (refusal != null) {
-            if (repeat == Repeat.AGAIN) {
+            if (repeat != Repeat.ONCE) {
                 return start(bookmark.copy() + 1);
             }
             throw new UserError(input + " is not published: " + refusal + "; --again publishes it from its first row.");
         }
         boolean grown = now.bytes() > bookmark.file().bytes();
         if (bookmark.done() && !grown) {
-            return repeat == Repeat.AGAIN
+            return repeat != Repeat.ONCE
                     ? start(bookmark.copy() + 1)
                     : new ResumePoint(bookmark.copy(), bookmark.accounts(), true);
         }
         return new ResumePoint(bookmark.copy(), bookmark.accounts(), false);
+    }
+
+    /** Where the copy after this one starts. */
+    ResumePoint next() {
+        return start(copy + 1);
     }
 
     private static ResumePoint start(int copy) {

@@ -12,13 +12,25 @@ public interface RowFormat {
      * Reads the header off the rows.
      *
      * @param name the input's name, for messages and for what a file name says
+     * @param rows the input from its start; its header has not been read
+     * @param shiftDays how many days to move every date on
      * @throws UserError when the header is missing, or is none that this format knows
      */
-    RowEncoder open(String name, CsvRows rows) throws IOException;
+    RowEncoder open(String name, CsvRows rows, int shiftDays) throws IOException;
 
     /** Turns the rows under one header into records. */
     @FunctionalInterface
     interface RowEncoder {
         Outcome encode(CsvRow.Good row);
+
+        /** What the header looks like, in a few words. */
+        default String layout() {
+            return "CSV";
+        }
+
+        /** What {@link Subject#group} is, in the plural. */
+        default String groups() {
+            return "groups";
+        }
     }
 }

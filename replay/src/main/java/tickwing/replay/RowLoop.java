@@ -26,7 +26,13 @@ final class RowLoop {
     private static final Logger log = LoggerFactory.getLogger(RowLoop.class);
 
     /** Where rows come from, and what becomes of them. */
-    record Source(String name, CsvRows rows, RowFormat.RowEncoder encoder) {}
+    record Source(String name, CsvRows rows, RowFormat.RowEncoder encoder, int keyColumn) {}
+
+    /** Who else wants to know of each row. */
+    interface Observer {
+        /** @param nowNanos the clock's reading */
+        void row(CsvRow row, Outcome outcome, long nowNanos);
+    }
 
     /** When rows go out, and whether to go on at all. */
     record Timing(Pace pace, Timeline time, BooleanSupplier stopped) {}
@@ -44,13 +50,20 @@ final class RowLoop {
     private final Timeline time;
     private final Tally tally;
     private final Bookmarks bookmarks;
+    private final Observer observer;
     private final Set<String> rejectedKinds = new HashSet<>();
     private Accounts committed;
     private long uncommittedSince;
     private boolean dirty;
 
     /** @param start what became of the rows that were skipped before */
-    RowLoop(Source source, RowPublisher publisher, Timing timing, Accounts start, Bookmarks bookmarks) {
+    RowLoop(
+            Source source,
+            RowPublisher publisher,
+            Timing timing,
+            Accounts start,
+            Bookmarks bookmarks,
+            Observer observer) {
         this.source = source;
         this.publisher = publisher;
         this.timing = timing;
@@ -58,6 +71,7 @@ final class RowLoop {
         this.tally = new Tally(start.published(), start.rejected(), start.filtered());
         this.committed = start;
         this.bookmarks = bookmarks;
+        this.observer = observer;
     }
 
     /**
@@ -73,7 +87,7 @@ final class RowLoop {
             }
             Outcome outcome = outcome(row);
             if (outcome instanceof Outcome.Publish publish) {
-                if (!awaitTurn(publish.eventMillis())) {
+                if (!awaitTurn(publish.subject().eventMillis())) {
                     break;
                 }
                 publisher.publish(publish.key(), publish.value());
@@ -85,7 +99,7 @@ final class RowLoop {
                 tally.filtered();
             }
             tally.read();
-            commitWhenDue();
+            observer.row(row, outcome, commitWhenDue());
         }
         commit(false);
     }
@@ -106,8 +120,12 @@ final class RowLoop {
         if (row instanceof CsvRow.Bad bad) {
             return new Outcome.Rejected(bad.kind(), bad.detail());
         }
-        Outcome outcome = source.encoder().encode((CsvRow.Good) row);
+        CsvRow.Good good = (CsvRow.Good) row;
+        Outcome outcome = source.encoder().encode(good);
         if (outcome instanceof Outcome.Publish publish) {
+            if (source.keyColumn() >= 0) {
+                publish = publish.withKey(good.cells()[source.keyColumn()].getBytes(StandardCharsets.UTF_8));
+            }
             int bytes = publish.key().length + publish.value().length;
             if (bytes > publisher.maxRecordBytes()) {
                 return new Outcome.Rejected(
@@ -115,6 +133,7 @@ final class RowLoop {
                         "the record has " + bytes + " bytes; at most " + publisher.maxRecordBytes()
                                 + " fit into one (max.request.size)");
             }
+            return publish;
         }
         return outcome;
     }
@@ -141,23 +160,26 @@ final class RowLoop {
             if (timing.stopped().getAsBoolean()) {
                 return false;
             }
-            commitIfOld();
+            commitIfOld(time.nanos());
             time.sleep(Math.min(wait, LOOK_UP_NANOS));
         }
         return true;
     }
 
-    private void commitWhenDue() {
+    /** Returns the clock's reading, so that nobody has to ask it again for the same row. */
+    private long commitWhenDue() {
+        long now = time.nanos();
         if (!dirty) {
             dirty = true;
-            uncommittedSince = time.nanos();
+            uncommittedSince = now;
         } else {
-            commitIfOld();
+            commitIfOld(now);
         }
+        return now;
     }
 
-    private void commitIfOld() {
-        if (dirty && time.nanos() - uncommittedSince >= COMMIT_NANOS) {
+    private void commitIfOld(long now) {
+        if (dirty && now - uncommittedSince >= COMMIT_NANOS) {
             commit(false);
         }
     }

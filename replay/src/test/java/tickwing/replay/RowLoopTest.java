@@ -117,19 +117,22 @@ class RowLoopTest {
         CsvRows rows = new CsvRows(new ByteArrayInputStream(("key,value\n" + text).getBytes(UTF_8)));
         rows.header();
         return new RowLoop(
-                new RowLoop.Source("f.csv", rows, RowLoopTest::encode),
+                new RowLoop.Source("f.csv", rows, RowLoopTest::encode, -1),
                 publisher,
                 new RowLoop.Timing(pace, time, () -> stopped),
                 Accounts.NONE,
                 (a, ended) ->
-                        new Position(a.read(), a.published() + " " + a.rejected() + " " + a.filtered() + " " + ended));
+                        new Position(a.read(), a.published() + " " + a.rejected() + " " + a.filtered() + " " + ended),
+                (row, outcome, now) -> {});
     }
 
     private static Outcome encode(CsvRow.Good row) {
         return switch (row.cells()[0]) {
             case "skip" -> Outcome.FILTERED;
             case "bad" -> new Outcome.Rejected("bad", "bad " + row.cells()[1]);
-            default -> new Outcome.Publish(row.cells()[0].getBytes(UTF_8), row.cells()[1].getBytes(UTF_8), 0);
+            default ->
+                new Outcome.Publish(
+                        row.cells()[0].getBytes(UTF_8), row.cells()[1].getBytes(UTF_8), new Subject("", 0, 0));
         };
     }
 

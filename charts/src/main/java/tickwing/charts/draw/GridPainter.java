@@ -23,18 +23,23 @@ public final class GridPainter {
      *
      * @param status one line, may be empty
      */
-    public static void paint(Snapshot snapshot, String status, Graphics2D g, int width, int height) {
+    public static void paint(Snapshot snapshot, String status, Theme theme, Graphics2D g, int width, int height) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Palette.BACKGROUND);
+        g.setColor(theme.background());
         g.fillRect(0, 0, width, height);
-        paintCharts(snapshot.charts(), g, width, height - STATUS_PIXELS);
+        paintCharts(
+                snapshot.charts().stream().limit(Snapshot.MAX_CHARTS).toList(),
+                theme,
+                g,
+                width,
+                height - STATUS_PIXELS);
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-        g.setColor(Palette.FAINT_TEXT);
+        g.setColor(theme.faintText());
         g.drawString(status, 12, height - 9);
     }
 
-    private static void paintCharts(List<ChartView> charts, Graphics2D g, int width, int height) {
+    private static void paintCharts(List<ChartView> charts, Theme theme, Graphics2D g, int width, int height) {
         if (charts.isEmpty()) {
             return;
         }
@@ -46,7 +51,7 @@ public final class GridPainter {
             int top = height * (i / columns) / rows;
             int bottom = height * (i / columns + 1) / rows;
             Graphics2D part = (Graphics2D) g.create(left, top, right - left, bottom - top);
-            ChartPainter.paint(charts.get(i), part, right - left, bottom - top);
+            ChartPainter.paintOnce(charts.get(i), theme, part, right - left, bottom - top);
             part.dispose();
         }
     }

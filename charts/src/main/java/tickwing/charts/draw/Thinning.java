@@ -14,20 +14,19 @@ final class Thinning {
      *
      * @param pixels width of the plot; 1 or more
      */
-    static int[] indices(double[] y, int pixels) {
+    static int[] indices(double[] y, int first, int last, int pixels) {
         int columns = Math.max(1, pixels);
-        if (y.length <= 2 * columns) {
-            int[] all = new int[y.length];
-            for (int i = 0; i < all.length; i++) {
-                all[i] = i;
-            }
+        int length = Math.max(0, last - first + 1);
+        if (length <= 2 * columns) {
+            int[] all = new int[length];
+            Arrays.setAll(all, i -> first + i);
             return all;
         }
         int[] kept = new int[2 * columns];
         int count = 0;
         for (int column = 0; column < columns; column++) {
-            int from = (int) ((long) y.length * column / columns);
-            int to = (int) ((long) y.length * (column + 1) / columns);
+            int from = first + (int) ((long) length * column / columns);
+            int to = first + (int) ((long) length * (column + 1) / columns);
             int low = from;
             int high = from;
             for (int i = from; i < to; i++) {
@@ -40,13 +39,5 @@ final class Thinning {
             }
         }
         return Arrays.copyOf(kept, count);
-    }
-
-    static double[] pick(double[] values, int[] indices) {
-        double[] picked = new double[indices.length];
-        for (int i = 0; i < indices.length; i++) {
-            picked[i] = values[indices[i]];
-        }
-        return picked;
     }
 }

@@ -22,12 +22,13 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import tickwing.charts.draw.GridPainter;
+import tickwing.charts.draw.Theme;
 import tickwing.charts.view.Snapshot;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 
 /** One {@code --output}: a file whose ending says its format, or {@code -} for CSV on standard output. */
-public final class OutputFile {
+public final class OutputFile implements Output {
     private enum Format {
         PNG,
         SVG,
@@ -61,43 +62,70 @@ public final class OutputFile {
                 + " standard output.");
     }
 
-    /**
-     * Writes the snapshot. A file is replaced as a whole: whoever reads it sees the old one or the new one.
-     *
-     * @param status one line below the charts
-     * @param standardOutput where {@code -} goes
-     * @throws UserError when the file cannot be written
-     */
-    public void write(Snapshot snapshot, String status, PrintWriter standardOutput) {
+    /** A file's content, painted and ready to be written by any thread. */
+    public interface Prepared {
+        /**
+         * Writes it. A file is replaced as a whole: whoever reads it sees the old one or the new one.
+         *
+         * @param standardOutput where {@code -} goes
+         * @throws UserError when the file cannot be written
+         */
+        void write(PrintWriter standardOutput);
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    @Override
+    public void write(Snapshot snapshot, String status, Theme theme, PrintWriter standardOutput) {
+        prepare(snapshot, status, theme).write(standardOutput);
+    }
+
+    /** Paints the snapshot, on the thread that calls. */
+    public Prepared prepare(Snapshot snapshot, String status, Theme theme) {
+        if (path == null) {
+            return standardOutput -> toStandardOutput(snapshot, standardOutput);
+        }
+        Content content = switch (format) {
+            case PNG -> png(snapshot, status, theme);
+            case SVG -> svg(snapshot, status, theme);
+            case CSV -> out -> writeCsv(snapshot, out);
+        };
+        return standardOutput -> replace(content);
+    }
+
+    private void toStandardOutput(Snapshot snapshot, PrintWriter standardOutput) {
         try {
-            if (path == null) {
-                snapshot.table().writeTo(standardOutput);
-                standardOutput.flush();
-            } else {
-                replace(snapshot, status);
-            }
+            snapshot.table().writeTo(standardOutput);
+            standardOutput.flush();
         } catch (IOException e) {
-            throw new UserError("--output " + this + " cannot be written: " + reason(e) + ".", e);
+            throw failure(e);
         }
     }
 
-    private void replace(Snapshot snapshot, String status) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, "." + path.getFileName(), ".part");
+    private void replace(Content content) {
         try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                switch (format) {
-                    case PNG -> writePng(snapshot, status, out);
-                    case SVG -> writeSvg(snapshot, status, out);
-                    case CSV -> writeCsv(snapshot, out);
+            Path folder = path.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, "." + path.getFileName(), ".part");
+            try {
+                try (OutputStream out = Files.newOutputStream(part)) {
+                    content.writeTo(out);
                 }
+                part.toFile().setReadable(true, false);
+                move(part);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            part.toFile().setReadable(true, false);
-            move(part);
-        } finally {
-            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw failure(e);
         }
+    }
+
+    private UserError failure(IOException e) {
+        return new UserError("--output " + this + " cannot be written: " + reason(e) + ".", e);
     }
 
     private void move(Path part) throws IOException {
@@ -108,31 +136,33 @@ public final class OutputFile {
         }
     }
 
-    private static void writePng(Snapshot snapshot, String status, OutputStream out) throws IOException {
+    private static Content png(Snapshot snapshot, String status, Theme theme) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        GridPainter.paint(snapshot, status, g, WIDTH, HEIGHT);
+        GridPainter.paint(snapshot, status, theme, g, WIDTH, HEIGHT);
         g.dispose();
-        ImageIO.write(image, "png", out);
+        return out -> ImageIO.write(image, "png", out);
     }
 
-    private static void writeSvg(Snapshot snapshot, String status, OutputStream out) throws IOException {
+    private static Content svg(Snapshot snapshot, String status, Theme theme) {
         SVGGraphics2D g = new SVGGraphics2D(newDocument());
         g.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
-        GridPainter.paint(snapshot, status, g, WIDTH, HEIGHT);
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        g.stream(writer, true);
-        writer.flush();
+        GridPainter.paint(snapshot, status, theme, g, WIDTH, HEIGHT);
+        return out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            g.stream(writer, true);
+            writer.flush();
+        };
     }
 
-    private static Document newDocument() throws IOException {
+    private static Document newDocument() {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .getDOMImplementation()
                     .createDocument("http://www.w3.org/2000/svg", "svg", null);
         } catch (ParserConfigurationException e) {
-            throw new IOException("this Java has no XML parser", e);
+            throw new IllegalStateException("this Java has no XML parser", e);
         }
     }
 

@@ -1,10 +1,16 @@
 package tickwing.charts.stock;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import tickwing.charts.view.Candles;
 import tickwing.charts.view.ChartView;
+import tickwing.charts.view.DateAxis;
 import tickwing.charts.view.Line;
 import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarTime;
+import tickwing.common.bar.Interval;
 
 /**
  * One symbol's chart. The x axis counts bars, so that nights and weekends leave no holes; its labels are dates.
@@ -12,44 +18,51 @@ import tickwing.common.bar.Bar;
 final class StockChart {
     private StockChart() {}
 
-    static ChartView view(StockValues values, StockIndicator indicator) {
+    static ChartView view(StockValues values, StockIndicator indicator, Interval interval, StockStyle style) {
         List<Bar> bars = values.bars();
-        double[] x = new double[bars.size()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = i;
-        }
         List<Line> lines = new ArrayList<>();
         for (int c = 0; c < values.columns().length; c++) {
             StockIndicator.Column column = indicator.columns().get(c);
-            lines.add(new Line(column.name(), column.role(), column.colour(), x, values.columns()[c]));
+            lines.add(new Line(column.name(), column.role(), column.colour(), values.columns()[c]));
         }
         boolean forming = bars.get(bars.size() - 1).isForming();
         return new ChartView(
-                title(bars, indicator),
+                values.symbol(),
+                title(bars, indicator, interval),
                 indicator.yTitle(),
-                at -> label(bars, at),
-                forming ? bars.size() - 1 : Double.NaN,
+                DateAxis.ordinal(bars.stream().map(bar -> at(bar.time())).toList()),
+                forming ? bars.size() - 1 : bars.size(),
                 lines,
+                candles(bars, indicator.isOfPrice() && style == StockStyle.CANDLES),
                 indicator.guides(),
                 indicator.yMin(),
                 indicator.yMax());
     }
 
-    private static String title(List<Bar> bars, StockIndicator indicator) {
-        String title = bars.get(0).symbol() + " · " + indicator.title();
+    private static LocalDateTime at(BarTime time) {
+        return time.start() == null ? time.date().atStartOfDay() : time.start().toLocalDateTime();
+    }
+
+    private static Candles candles(List<Bar> bars, boolean shown) {
+        return new Candles(
+                shown,
+                each(bars, Bar::open),
+                each(bars, Bar::high),
+                each(bars, Bar::low),
+                each(bars, Bar::close),
+                bars.stream().mapToLong(Bar::volume).toArray());
+    }
+
+    private static double[] each(List<Bar> bars, ToDoubleFunction<Bar> price) {
+        return bars.stream().mapToDouble(price).toArray();
+    }
+
+    private static String title(List<Bar> bars, StockIndicator indicator, Interval interval) {
+        String title = bars.get(0).symbol() + " · " + indicator.title() + " · " + interval;
         return bars.stream()
                 .filter(Bar::simulated)
                 .findFirst()
                 .map(first -> title + " · SIMULATED from " + first.time().date() + " on")
                 .orElse(title);
-    }
-
-    private static String label(List<Bar> bars, double at) {
-        int index = (int) Math.round(at);
-        if (Math.abs(at - index) > 1e-6 || index < 0 || index >= bars.size()) {
-            return "";
-        }
-        String time = bars.get(index).time().toString();
-        return time.length() > 16 ? time.substring(5, 16).replace('T', ' ') : time;
     }
 }

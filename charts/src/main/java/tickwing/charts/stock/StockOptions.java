@@ -28,8 +28,17 @@ public final class StockOptions {
             paramLabel = "CODE",
             order = 2,
             defaultValue = "1d",
-            description = "Only bars of this interval, e.g. 1m, 1h, 1d (default: ${DEFAULT-VALUE}).")
+            description = "Bars of this interval: 1d, 1w, 1mo, 1y, 1m, 1h, ...; shorter bars of the topic are summed up"
+                    + " (default: ${DEFAULT-VALUE}).")
     private Interval interval;
+
+    @Option(
+            names = "--style",
+            paramLabel = "line|candles",
+            order = 5,
+            defaultValue = "line",
+            description = "How prices are drawn (default: ${DEFAULT-VALUE}).")
+    private StockStyle style;
 
     @Option(
             names = "--topic",
@@ -48,7 +57,7 @@ public final class StockOptions {
      * @return the program's exit code
      */
     public int run(StockIndicator indicator) {
-        return chart.run(topic, REFRESH, new StockModel(indicator, interval, symbols));
+        return chart.run(topic, REFRESH, new StockModel(indicator, interval, style, symbols));
     }
 
     /** Makes an indicator's parameters; what they refuse is a mistake on the command line. */

@@ -1,36 +1,52 @@
 package tickwing.charts.view;
 
 import java.util.List;
-import java.util.function.DoubleFunction;
+import java.util.Objects;
 
 /**
- * One chart: lines over a common x axis.
+ * One chart: lines over a common axis of dates.
  *
+ * @param name what tells it from other charts of the same window: a symbol; never changes
  * @param title what the chart is about; says it when data is simulated
  * @param yTitle what the y axis measures, with its unit
- * @param xLabel the text of a tick of the x axis; empty where there is nothing to say
- * @param formingFrom from which x on values can still change; they are drawn apart; NaN where all are final
+ * @param axis where the values are
+ * @param formingFrom from which position on values can still change; they are drawn apart; the axis's size where none
+ * @param candles prices at each position; null where there are none
  * @param guides y values that are marked by a thin line
  * @param yMin where the y axis starts; NaN to fit the data
  * @param yMax where the y axis ends; NaN to fit the data
  */
 public record ChartView(
+        String name,
         String title,
         String yTitle,
-        DoubleFunction<String> xLabel,
-        double formingFrom,
+        DateAxis axis,
+        int formingFrom,
         List<Line> lines,
+        Candles candles,
         List<Double> guides,
         double yMin,
         double yMax) {
 
     public ChartView {
+        Objects.requireNonNull(name);
         lines = List.copyOf(lines);
         guides = List.copyOf(guides);
+        for (Line line : lines) {
+            if (line.y().length != axis.size()) {
+                throw new IllegalArgumentException(
+                        line.name() + " has " + line.y().length + " values at " + axis.size() + " positions");
+            }
+        }
     }
 
     /** Whether there is any point to draw. */
     public boolean isEmpty() {
-        return lines.stream().allMatch(line -> line.x().length == 0);
+        return axis.size() == 0;
+    }
+
+    /** Whether candles are drawn. */
+    public boolean hasCandles() {
+        return candles != null && candles.shown();
     }
 }

@@ -8,10 +8,9 @@ import java.util.Objects;
  * @param name what the legend calls it
  * @param role how it is drawn
  * @param colour which of the palette's series colours it has; 0 or more
- * @param x ascending; never changed by anyone
- * @param y as many as {@code x}; NaN where there is no value
+ * @param y a value for each position of the chart's axis, NaN where there is none; never changed by anyone
  */
-public record Line(String name, Role role, int colour, double[] x, double[] y) {
+public record Line(String name, Role role, int colour, double[] y) {
     /** How a line is drawn. */
     public enum Role {
         /** The thing itself: a price, a count. */
@@ -21,14 +20,18 @@ public record Line(String name, Role role, int colour, double[] x, double[] y) {
         /** The upper edge of a band; the next line is its lower edge, and the area between them is filled. */
         BAND_UPPER,
         /** The lower edge of the band whose upper edge is the line before. */
-        BAND_LOWER
+        BAND_LOWER,
+        /** A part of a bar that stands on the bars of the lines before. */
+        STACKED
     }
 
     public Line {
         Objects.requireNonNull(name);
         Objects.requireNonNull(role);
-        if (x.length != y.length) {
-            throw new IllegalArgumentException(name + " has " + x.length + " x values and " + y.length + " y values");
-        }
+    }
+
+    /** Its value at position i; NaN where there is none. */
+    public double y(int i) {
+        return y[i];
     }
 }

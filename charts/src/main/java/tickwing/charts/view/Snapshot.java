@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All that a consumer shows at one moment; immutable, so that it may go from the reading thread to any other.
  *
- * @param charts what to draw, in the order of the grid; at most {@link #MAX_CHARTS}
+ * @param charts what there is to draw, in order; a grid has room for the first {@link #MAX_CHARTS} or those chosen
  * @param table all numbers, those of charts that are not drawn among them
  * @param note one phrase that belongs to the status line, e.g. how many symbols are not drawn; may be empty
  */

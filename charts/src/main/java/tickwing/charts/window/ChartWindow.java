@@ -1,16 +1,21 @@
 package tickwing.charts.window;
 
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.BorderLayout;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.swing.BorderFactory;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
+import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+import tickwing.charts.draw.Theme;
+import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Snapshot;
 
 /**
@@ -18,68 +23,183 @@ import tickwing.charts.view.Snapshot;
  * thread; all else stays on the event dispatch thread. Between them goes one immutable snapshot, the newest.
  */
 public final class ChartWindow implements AutoCloseable {
-    private record Showing(Snapshot snapshot, String status) {}
+    private static final String APPLICATION = "Tickwing";
 
-    private static final Rectangle DEFAULT_BOUNDS = new Rectangle(80, 80, 960, 640);
-
-    private final AtomicReference<Showing> newest = new AtomicReference<>();
+    private final AtomicReference<Snapshot> newest = new AtomicReference<>();
+    private final WindowConfig config;
+    private final Feed feed;
+    private final Places places;
     private JFrame frame;
     private ChartGrid grid;
-    private JLabel status;
+    private SymbolList symbols;
+    private StatusLine status;
+    private HelpOverlay help;
+    private Toolbar toolbar;
+    private Theme theme;
+    private Snapshot shown = new Snapshot(List.of(), out -> {}, "");
+    private boolean paused;
 
-    private ChartWindow() {}
+    private ChartWindow(WindowConfig config, Feed feed, Places places) {
+        this.config = config;
+        this.feed = feed;
+        this.places = places;
+        theme = config.theme();
+    }
 
-    /**
-     * Opens a window.
-     *
-     * @param program its title, until there is more to say
-     * @param waiting what the status line says until there is something to show
-     * @param bounds where to open it; null for a place of the window's choice
-     * @param closed called on the event dispatch thread when its user closes it
-     */
-    public static ChartWindow open(String program, String waiting, Rectangle bounds, Runnable closed) {
-        ChartWindow window = new ChartWindow();
-        onEventThread(() -> window.build(program, waiting, bounds, closed));
+    /** Opens a window; when its user closes it, the feed is asked to stop. */
+    public static ChartWindow open(WindowConfig config, Feed feed) {
+        Places places = new Places(
+                Places.folder(System.getenv(), System.getProperty("user.home"), System.getProperty("os.name")),
+                config.program());
+        return open(config, feed, places);
+    }
+
+    static ChartWindow open(WindowConfig config, Feed feed, Places places) {
+        ChartWindow window = new ChartWindow(config, feed, places);
+        onEventThread(window::build);
         return window;
     }
 
-    /** Shows the newest snapshot soon; an older one that was not painted yet is dropped. */
-    public void show(Snapshot snapshot, String statusText) {
-        if (newest.getAndSet(new Showing(snapshot, statusText)) == null) {
+    /** Shows the newest snapshot soon; an older one that was not shown yet is dropped. */
+    public void show(Snapshot snapshot) {
+        if (newest.getAndSet(snapshot) == null) {
             SwingUtilities.invokeLater(this::update);
         }
     }
 
     @Override
     public void close() {
-        onEventThread(() -> frame.dispose());
+        onEventThread(() -> {
+            status.stop();
+            frame.dispose();
+        });
+        places.close();
     }
 
-    private void build(String program, String waiting, Rectangle bounds, Runnable closed) {
-        frame = new JFrame(program);
-        grid = new ChartGrid();
-        status = new JLabel(waiting);
-        status.setBorder(BorderFactory.createEmptyBorder(4, 12, 6, 12));
-        frame.add(grid, BorderLayout.CENTER);
-        frame.add(status, BorderLayout.SOUTH);
+    private void build() {
+        setLookAndFeel(theme);
+        frame = new JFrame(config.program());
+        frame.setName(config.program());
+        frame.setIconImages(Icons.all());
+        grid = new ChartGrid(theme);
+        symbols = new SymbolList(this::showCharts);
+        status = new StatusLine(config, feed::status);
+        help = new HelpOverlay(theme);
+        toolbar = new Toolbar(this::perform);
+        JPanel content = new JPanel(new BorderLayout());
+        content.add(toolbar, BorderLayout.NORTH);
+        content.add(grid, BorderLayout.CENTER);
+        content.add(symbols, BorderLayout.WEST);
+        content.add(status, BorderLayout.SOUTH);
+        frame.setContentPane(content);
+        frame.setGlassPane(help);
+        Keys.bind(content, this::perform);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent e) {
-                frame.setVisible(false);
-                closed.run();
+                perform(Command.CLOSE);
             }
         });
-        frame.setBounds(bounds == null ? DEFAULT_BOUNDS : bounds);
+        // The place is taken even when it is given: others open beside it.
+        Rectangle found = places.find();
+        frame.setBounds(config.bounds() == null ? found : config.bounds());
         frame.setVisible(true);
+        content.requestFocusInWindow();
+        status.start();
+    }
+
+    private void perform(Command command) {
+        switch (command) {
+            case PAUSE -> pause(!paused);
+            case REFRESH -> {
+                pause(false);
+                feed.refreshSoon();
+            }
+            case SAVE -> Saving.ask(frame, fileName(), visible(), theme, status::say);
+            case COPY -> status.say(Saving.copy(grid));
+            case ZOOM_IN -> grid.onChosen(panel -> panel.scaleBy(0.75));
+            case ZOOM_OUT -> grid.onChosen(panel -> panel.scaleBy(1 / 0.75));
+            case EARLIER -> grid.onChosen(panel -> panel.panBy(-0.15));
+            case LATER -> grid.onChosen(panel -> panel.panBy(0.15));
+            case RESET -> {
+                help.setVisible(false);
+                grid.onChosen(ChartPanel::resetZoom);
+            }
+            case FIND -> symbols.focusSearch();
+            case THEME -> setTheme(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+            case HELP -> help.setVisible(!help.isVisible());
+            case CLOSE -> leave();
+            default -> throw new IllegalStateException(command.name());
+        }
+    }
+
+    private void leave() {
+        if (config.bounds() == null) {
+            places.remember(frame.getBounds());
+        }
+        frame.setVisible(false);
+        feed.stop();
+    }
+
+    private void pause(boolean on) {
+        paused = on;
+        status.setPaused(on);
+        toolbar.setPaused(on);
+        if (!on) {
+            update();
+        }
     }
 
     private void update() {
-        Showing showing = newest.getAndSet(null);
-        if (showing != null) {
-            grid.show(showing.snapshot().charts());
-            status.setText(showing.status());
-            status.setToolTipText(showing.status());
+        Snapshot snapshot = paused ? null : newest.getAndSet(null);
+        if (snapshot != null) {
+            shown = snapshot;
+            symbols.setNames(snapshot.charts().stream().map(ChartView::name).toList());
+            status.refreshed(snapshot.note());
+            showCharts();
+        }
+    }
+
+    private void showCharts() {
+        List<ChartView> charts = visible().charts();
+        grid.show(charts);
+        List<String> names = charts.stream()
+                .map(ChartView::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        String title = names.isEmpty() ? "" : String.join(", ", names) + " – ";
+        frame.setTitle(title + config.program() + " – " + APPLICATION);
+    }
+
+    /** The snapshot with those charts only that are to be seen. */
+    private Snapshot visible() {
+        List<String> chosen = symbols.chosen();
+        List<ChartView> charts = shown.charts().stream()
+                .filter(chart -> chosen.contains(chart.name()))
+                .toList();
+        return new Snapshot(charts, shown.table(), shown.note());
+    }
+
+    private String fileName() {
+        List<ChartView> charts = visible().charts();
+        String name = charts.size() == 1 ? charts.get(0).name() : "";
+        return (name.isEmpty() ? config.program() : config.program() + "-" + name).replaceAll("[^\\w.-]", "_");
+    }
+
+    private void setTheme(Theme newTheme) {
+        theme = newTheme;
+        setLookAndFeel(theme);
+        FlatLaf.updateUI();
+        grid.setTheme(theme);
+        help.setTheme(theme);
+    }
+
+    private static void setLookAndFeel(Theme theme) {
+        if (theme == Theme.DARK) {
+            FlatDarkLaf.setup();
+        } else {
+            FlatLightLaf.setup();
         }
     }
 

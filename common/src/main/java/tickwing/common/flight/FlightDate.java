@@ -31,4 +31,25 @@ final class FlightDate {
     private static int number(String text, int from, int to) {
         return Integer.parseInt(text, from, to, 10);
     }
+
+    /** The date in the form that another one is written in. */
+    static String like(String example, LocalDate date) {
+        int end = 0;
+        while (end < example.length() && example.charAt(end) != ' ' && example.charAt(end) != 'T') {
+            end++;
+        }
+        String rest = example.substring(end);
+        if (example.indexOf('/') > 0) {
+            return date.getMonthValue() + "/" + date.getDayOfMonth() + "/" + date.getYear() + rest;
+        }
+        return (end == 8 ? date.toString().replace("-", "") : date.toString()) + rest;
+    }
+
+    /** A month or a day, with a leading zero where the example has one. */
+    static String number(int number, String example) {
+        String text = Integer.toString(number);
+        return example.strip().length() == 2 && example.strip().startsWith("0") && text.length() == 1
+                ? "0" + text
+                : text;
+    }
 }

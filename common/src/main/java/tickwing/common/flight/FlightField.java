@@ -2,13 +2,16 @@ package tickwing.common.flight;
 
 import java.util.Map;
 
-/** What a column of a flight file means to the suite. */
+/** What a column of a flight file means to the suite. Readers of records need the first five, producers all. */
 enum FlightField {
     YEAR,
     MONTH,
     DAY,
     DATE,
-    AIRLINE;
+    AIRLINE,
+    NUMBER,
+    ORIGIN,
+    DEPARTURE;
 
     private static final Map<String, FlightField> BY_NAME = Map.ofEntries(
             // Kaggle, "2015 Flight Delays and Cancellations", 31 columns
@@ -16,12 +19,18 @@ enum FlightField {
             Map.entry("MONTH", MONTH),
             Map.entry("DAY", DAY),
             Map.entry("AIRLINE", AIRLINE),
+            Map.entry("FLIGHT_NUMBER", NUMBER),
+            Map.entry("ORIGIN_AIRPORT", ORIGIN),
+            Map.entry("SCHEDULED_DEPARTURE", DEPARTURE),
             // BTS on-time reporting, 109 columns
             Map.entry("Year", YEAR),
             Map.entry("Month", MONTH),
             Map.entry("DayofMonth", DAY),
             Map.entry("FlightDate", DATE),
             Map.entry("Reporting_Airline", AIRLINE),
+            Map.entry("Flight_Number_Reporting_Airline", NUMBER),
+            Map.entry("Origin", ORIGIN),
+            Map.entry("CRSDepTime", DEPARTURE),
             // TranStats downloads
             Map.entry("DAY_OF_MONTH", DAY),
             Map.entry("FL_DATE", DATE),
@@ -29,13 +38,21 @@ enum FlightField {
             Map.entry("OP_CARRIER", AIRLINE),
             Map.entry("UNIQUE_CARRIER", AIRLINE),
             Map.entry("CARRIER", AIRLINE),
-            // ASA Data Expo, 29 columns; shares Year, Month, DayofMonth
+            Map.entry("OP_CARRIER_FL_NUM", NUMBER),
+            Map.entry("FL_NUM", NUMBER),
+            Map.entry("ORIGIN", ORIGIN),
+            Map.entry("CRS_DEP_TIME", DEPARTURE),
+            // ASA Data Expo, 29 columns; shares Year, Month, DayofMonth, Origin, CRSDepTime
             Map.entry("UniqueCarrier", AIRLINE),
+            Map.entry("FlightNum", NUMBER),
             // nycflights13
             Map.entry("year", YEAR),
             Map.entry("month", MONTH),
             Map.entry("day", DAY),
-            Map.entry("carrier", AIRLINE));
+            Map.entry("carrier", AIRLINE),
+            Map.entry("flight", NUMBER),
+            Map.entry("origin", ORIGIN),
+            Map.entry("sched_dep_time", DEPARTURE));
 
     /** The meaning of a column's name; null for one that the suite passes on without looking. */
     static FlightField of(String column) {

@@ -44,6 +44,17 @@ final class FlightFields {
         }
     }
 
+    /** Minutes from midnight to the scheduled departure, 0 to 1440; -1 when the row does not say. */
+    int departureMinutes() {
+        String text = get(FlightField.DEPARTURE);
+        return text == null ? -1 : FlightTime.minutes(text);
+    }
+
+    /** The text of a field; null when the row has none. */
+    String text(FlightField field) {
+        return get(field);
+    }
+
     private LocalDate date() {
         if (get(FlightField.DATE) != null) {
             return FlightDate.parse(get(FlightField.DATE));

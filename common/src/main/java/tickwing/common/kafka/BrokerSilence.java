@@ -15,13 +15,12 @@ final class BrokerSilence {
     private final Consumer<?, ?> consumer;
     private final LongSupplier nanoTime;
     private Metric received;
-    private double bytes;
+    private double bytes = -1;
     private long heardAt;
 
     BrokerSilence(Consumer<?, ?> consumer, LongSupplier nanoTime) {
         this.consumer = consumer;
         this.nanoTime = nanoTime;
-        heardAt = nanoTime.getAsLong();
     }
 
     /** Sees whether something has arrived; to be called after each poll. */
@@ -40,8 +39,11 @@ final class BrokerSilence {
         }
     }
 
-    /** How long nothing has arrived; zero up to 4 s. */
+    /** How long nothing has arrived; zero up to 4 s, and before the first poll. */
     Duration silence() {
+        if (bytes < 0) {
+            return Duration.ZERO;
+        }
         Duration silence = Duration.ofNanos(nanoTime.getAsLong() - heardAt);
         return silence.compareTo(QUIET) < 0 ? Duration.ZERO : silence;
     }

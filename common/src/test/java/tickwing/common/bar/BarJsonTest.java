@@ -117,6 +117,7 @@ class BarJsonTest {
                 "20018500 | -1        | Volume is negative",
                 "20018500 | 1.5       | Volume is not a whole number",
                 "2013-01-02 | 2013-02-30 | Date is not a date",
+                "2013-01-02 | 2013-02-30T10:00:00-05:00 | Date is not a date",
                 "2013-01-02 | yesterday  | Date is not a date",
                 "AAPL     | ' '       | Symbol is missing",
                 "1d       | 7x        | Interval is unknown",

@@ -39,7 +39,7 @@ public final class ConsumerAroon implements Callable<Integer> {
     static StockIndicator indicator(Aroon.Params params) {
         return new StockIndicator(
                 "Aroon " + params.period(),
-                "percent",
+                StockIndicator.Unit.PERCENT,
                 List.of(
                         new Column("up", Role.DERIVED, 2),
                         new Column("down", Role.DERIVED, 1),

@@ -9,7 +9,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tickwing.charts.ChartOptions;
 import tickwing.common.cli.Program;
-import tickwing.common.error.UsageError;
 
 /** Flights per day and airline as a live chart. */
 @Command(name = "consumer-flights", description = "Shows flights per day and airline as a live chart.")
@@ -18,6 +17,22 @@ public final class ConsumerFlights implements Callable<Integer> {
 
     @ArgGroup
     private Choice choice = new Choice();
+
+    @Option(
+            names = "--per",
+            paramLabel = "day|month|year",
+            order = 3,
+            defaultValue = "day",
+            description = "Over what flights are summed up (default: ${DEFAULT-VALUE}).")
+    private FlightsView.Per per;
+
+    @Option(
+            names = "--style",
+            paramLabel = "lines|bars",
+            order = 4,
+            defaultValue = "lines",
+            description = "A line for each airline, or bars of which each has a part (default: ${DEFAULT-VALUE}).")
+    private FlightsView.Style style;
 
     @Option(
             names = "--topic",
@@ -53,9 +68,7 @@ public final class ConsumerFlights implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (choice.top < 1) {
-            throw new UsageError("--top must be at least 1, was " + choice.top + ".");
-        }
-        return chart.run(topic, REFRESH, new FlightsModel(choice.airlines, choice.top));
+        FlightsView view = new FlightsView(choice.airlines, choice.top, per, style);
+        return chart.run(topic, REFRESH, new FlightsModel(view));
     }
 }

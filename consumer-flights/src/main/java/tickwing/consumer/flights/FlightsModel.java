@@ -3,8 +3,8 @@ package tickwing.consumer.flights;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,26 +13,24 @@ import tickwing.analytics.flights.FlightsPerDay;
 import tickwing.analytics.flights.FlightsPerDay.Count;
 import tickwing.charts.ChartModel;
 import tickwing.charts.view.ChartView;
+import tickwing.charts.view.DateAxis;
 import tickwing.charts.view.Line;
 import tickwing.charts.view.Snapshot;
 import tickwing.common.Decoded;
 import tickwing.common.flight.Flight;
 import tickwing.common.flight.FlightJson;
 
-/** Flights per day, a line for each of some airlines. An airline keeps its colour for as long as the program runs. */
+/**
+ * Flights per day, month or year, a line or a part of a bar for each of some airlines. An airline keeps its colour for as
+ * long as the program runs.
+ */
 final class FlightsModel implements ChartModel<Flight> {
-    private final Set<String> wanted;
-    private final int top;
+    private final FlightsView view;
     private final FlightsPerDay flights = new FlightsPerDay();
     private final Map<String, Integer> colours = new HashMap<>();
 
-    /**
-     * @param wanted which airlines to show; empty for those with most flights
-     * @param top how many of those; 1 or more
-     */
-    FlightsModel(Set<String> wanted, int top) {
-        this.wanted = Set.copyOf(wanted);
-        this.top = top;
+    FlightsModel(FlightsView view) {
+        this.view = view;
     }
 
     @Override
@@ -47,47 +45,63 @@ final class FlightsModel implements ChartModel<Flight> {
 
     @Override
     public Snapshot snapshot() {
-        List<String> shown =
-                wanted.isEmpty() ? flights.top(top) : wanted.stream().sorted().toList();
-        Set<String> chosen = new HashSet<>(shown);
-        List<Count> counts = flights.counts().stream()
-                .filter(count -> chosen.contains(count.airline()))
-                .toList();
-        return new Snapshot(List.of(view(shown, counts)), out -> write(counts, out), note(shown, counts));
+        List<String> shown = view.airlines().isEmpty()
+                ? flights.top(view.top())
+                : view.airlines().stream().sorted().toList();
+        TreeMap<LocalDate, TreeMap<String, Long>> counts = counts(Set.copyOf(shown));
+        return new Snapshot(List.of(chart(shown, counts)), out -> write(counts, out), note(shown, counts));
     }
 
-    private ChartView view(List<String> shown, List<Count> counts) {
-        Map<String, TreeMap<LocalDate, Long>> byAirline = new HashMap<>();
-        counts.forEach(count ->
-                byAirline.computeIfAbsent(count.airline(), a -> new TreeMap<>()).put(count.date(), count.flights()));
+    /** By the first day of each day, month or year, then by airline. */
+    private TreeMap<LocalDate, TreeMap<String, Long>> counts(Set<String> shown) {
+        TreeMap<LocalDate, TreeMap<String, Long>> counts = new TreeMap<>();
+        for (Count count : flights.counts()) {
+            if (shown.contains(count.airline())) {
+                counts.computeIfAbsent(view.per().start(count.date()), d -> new TreeMap<>())
+                        .merge(count.airline(), count.flights(), Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    private ChartView chart(List<String> shown, TreeMap<LocalDate, TreeMap<String, Long>> counts) {
         List<Line> lines = new ArrayList<>();
         for (String airline : shown) {
-            TreeMap<LocalDate, Long> days = byAirline.getOrDefault(airline, new TreeMap<>());
-            double[] x =
-                    days.keySet().stream().mapToDouble(LocalDate::toEpochDay).toArray();
-            double[] y = days.values().stream().mapToDouble(Long::doubleValue).toArray();
-            int colour = colours.computeIfAbsent(airline, a -> colours.size());
-            lines.add(new Line(airline, Line.Role.MAIN, colour, x, y));
+            double[] y = counts.values().stream()
+                    .mapToDouble(
+                            day -> day.containsKey(airline) ? day.get(airline).doubleValue() : Double.NaN)
+                    .toArray();
+            if (!Arrays.stream(y).allMatch(Double::isNaN)) {
+                int colour = colours.computeIfAbsent(airline, a -> colours.size());
+                lines.add(new Line(Airlines.label(airline), view.style().role(), colour, y));
+            }
         }
         return new ChartView(
-                "Flights per day", "flights", FlightsModel::label, Double.NaN, lines, List.of(), 0, Double.NaN);
+                "",
+                "Flights per " + view.per() + " and airline",
+                "flights per " + view.per(),
+                DateAxis.ofDays(List.copyOf(counts.keySet())),
+                counts.size(),
+                lines,
+                null,
+                List.of(),
+                0,
+                Double.NaN);
     }
 
-    private String note(List<String> shown, List<Count> counts) {
-        Set<String> seen = new HashSet<>();
-        counts.forEach(count -> seen.add(count.airline()));
-        List<String> missing = shown.stream().filter(a -> !seen.contains(a)).toList();
+    private static String note(List<String> shown, TreeMap<LocalDate, TreeMap<String, Long>> counts) {
+        List<String> missing = shown.stream()
+                .filter(airline -> counts.values().stream().noneMatch(day -> day.containsKey(airline)))
+                .toList();
         return missing.isEmpty() ? "" : "no flights of " + String.join(", ", missing);
     }
 
-    private static String label(double x) {
-        return x == Math.rint(x) ? LocalDate.ofEpochDay((long) x).toString() : "";
-    }
-
-    private static void write(List<Count> counts, Appendable out) throws IOException {
+    private static void write(TreeMap<LocalDate, TreeMap<String, Long>> counts, Appendable out) throws IOException {
         out.append("date,airline,flights\n");
-        for (Count count : counts) {
-            out.append(count.date() + "," + count.airline() + "," + count.flights() + "\n");
+        for (Map.Entry<LocalDate, TreeMap<String, Long>> day : counts.entrySet()) {
+            for (Map.Entry<String, Long> count : day.getValue().entrySet()) {
+                out.append(day.getKey() + "," + count.getKey() + "," + count.getValue() + "\n");
+            }
         }
     }
 }

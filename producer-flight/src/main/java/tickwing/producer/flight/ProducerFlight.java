@@ -1,5 +1,7 @@
 package tickwing.producer.flight;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -9,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tickwing.common.cli.Program;
+import tickwing.common.error.UsageError;
+import tickwing.common.flight.FlightHeaders;
 import tickwing.common.kafka.KafkaOptions;
 import tickwing.replay.ReplayOptions;
 
@@ -29,9 +33,16 @@ public final class ProducerFlight implements Callable<Integer> {
             names = "--airlines",
             paramLabel = "A,B",
             split = ",",
-            order = 17,
+            order = 18,
             description = "Only flights of these airlines, by code.")
     private Set<String> airlines = new TreeSet<>();
+
+    @Option(
+            names = "--header",
+            paramLabel = "LAYOUT",
+            order = 19,
+            description = "The files have no header; they hold kaggle2015, asa, nycflights13, or columns NAME,NAME,...")
+    private String header;
 
     @Option(
             names = "--topic",
@@ -48,6 +59,19 @@ public final class ProducerFlight implements Callable<Integer> {
         System.exit(Program.run(new ProducerFlight(), args));
     }
 
+    private Optional<List<String>> header() {
+        if (header == null) {
+            return Optional.empty();
+        }
+        Optional<List<String>> names = FlightHeaders.of(header);
+        if (names.isEmpty()) {
+            throw new UsageError(
+                    "--header '" + header + "' is no layout; expected kaggle2015, asa, nycflights13, or the"
+                            + " names of the columns with commas between them.");
+        }
+        return names;
+    }
+
     @Override
     public Integer call() {
         String selection = airlines.isEmpty() ? "" : "--airlines " + String.join(",", airlines);
@@ -55,9 +79,10 @@ public final class ProducerFlight implements Callable<Integer> {
                 kafka.settings(),
                 NAME,
                 topic,
-                new FlightRows(replay::includes, airlines),
+                new FlightRows(header(), replay::includes, airlines),
                 selection,
                 System.in,
-                spec.commandLine().getOut());
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 }

@@ -124,7 +124,8 @@ public final class ProducerStock implements Callable<Integer> {
                 rows,
                 selection,
                 System.in,
-                spec.commandLine().getOut());
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
     }
 
     private int simulate() {

@@ -27,6 +27,7 @@ public final class CsvRows {
     private final Deque<ByteLines.Line> pushedBack = new ArrayDeque<>();
     private final ICSVParser parser = new RFC4180ParserBuilder().build();
     private int columns = -1;
+    private List<String> names = List.of();
     private boolean trailingComma;
 
     /** @param in read to its end, never closed */
@@ -60,7 +61,13 @@ public final class CsvRows {
             stripped.remove(stripped.size() - 1);
         }
         columns = stripped.size();
-        return List.copyOf(stripped);
+        this.names = List.copyOf(stripped);
+        return this.names;
+    }
+
+    /** The columns' names, once the header is known. */
+    public List<String> columns() {
+        return names;
     }
 
     /** The next row; null at the end. */

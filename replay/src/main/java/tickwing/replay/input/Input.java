@@ -7,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import tickwing.common.error.UserError;
 
 /** One source of rows: a file, read through its compression, or standard input. */
@@ -17,6 +16,9 @@ public final class Input {
 
     private final Path path;
     private final InputStream standardInput;
+    private CountingStream counted;
+
+    private static final int BUFFER_BYTES = 64 * 1024;
 
     private Input(Path path, InputStream standardInput) {
         this.path = path;
@@ -61,25 +63,26 @@ public final class Input {
         return path;
     }
 
+    /** Bytes of the file as it lies on the disk; -1 for standard input. */
+    public long size() throws IOException {
+        return path == null ? -1 : Files.size(path);
+    }
+
+    /** How many of those bytes have been read since the last {@link #open}. */
+    public long position() {
+        return counted == null ? 0 : counted.position();
+    }
+
     /** The rows' bytes, decompressed. The caller closes it; standard input stays open all the same. */
     public InputStream open() throws IOException {
         if (path == null) {
             return standardInput;
         }
         try {
-            InputStream file = Files.newInputStream(path);
-            return name().endsWith(".gz") ? gunzip(file) : file;
+            counted = new CountingStream(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES));
+            return Compression.open(path, counted);
         } catch (AccessDeniedException e) {
             throw new UserError(path + " cannot be read; check its permissions.", e);
-        }
-    }
-
-    private InputStream gunzip(InputStream file) throws IOException {
-        try {
-            return new GZIPInputStream(new BufferedInputStream(file, 64 * 1024), 64 * 1024);
-        } catch (IOException e) {
-            file.close();
-            throw new UserError(path + " is not in gzip format; rename it, or check how it was made.", e);
         }
     }
 

@@ -100,6 +100,11 @@ final class BarColumns {
         }
     }
 
+    /** What the file looks like, in a few words. */
+    String layout() {
+        return "bars of " + interval + (symbol < 0 ? ", symbol from the file's name" : ", symbols in a column");
+    }
+
     /** {@code data/AAPL.csv.gz} is AAPL. */
     static String symbolOf(String file) {
         String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);

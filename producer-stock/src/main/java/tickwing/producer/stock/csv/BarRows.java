@@ -1,7 +1,6 @@
 package tickwing.producer.stock.csv;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,16 +10,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
-import tickwing.common.bar.BarJson;
-import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
-import tickwing.replay.Outcome;
 import tickwing.replay.RowFormat;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 
 /**
- * Finished bars by symbol: a row's key is its symbol, its value {@link BarJson}.
+ * Finished bars by symbol: a row's key is its symbol, its value {@link tickwing.common.bar.BarJson}.
  *
  * @param interval what a row sums up; empty for daily bars, unless the file says otherwise
  * @param zone the zone of times that are written without an offset
@@ -30,9 +26,8 @@ import tickwing.replay.csv.CsvRows;
 public record BarRows(Optional<Interval> interval, ZoneId zone, Predicate<LocalDate> days, Set<String> symbols)
         implements RowFormat {
     @Override
-    public RowEncoder open(String name, CsvRows rows) throws IOException {
-        BarColumns columns = BarColumns.read(name, rows, interval, zone);
-        return row -> encode(row, columns);
+    public RowEncoder open(String name, CsvRows rows, int shiftDays) throws IOException {
+        return new BarEncoder(BarColumns.read(name, rows, interval, zone), days, symbols, shiftDays);
     }
 
     /** Hands over the daily bars of a file that can be read, in the order of its rows. */
@@ -43,24 +38,5 @@ public record BarRows(Optional<Interval> interval, ZoneId zone, Predicate<LocalD
                 action.accept(ok.value());
             }
         }
-    }
-
-    private Outcome encode(CsvRow.Good row, BarColumns columns) {
-        Decoded<Bar> decoded = columns.bar(row.cells());
-        if (decoded instanceof Decoded.Rejected<Bar> bad) {
-            return new Outcome.Rejected(bad.kind(), bad.detail());
-        }
-        Bar bar = ((Decoded.Ok<Bar>) decoded).value();
-        if (!days.test(bar.time().date()) || !(symbols.isEmpty() || symbols.contains(bar.symbol()))) {
-            return Outcome.FILTERED;
-        }
-        return new Outcome.Publish(
-                bar.symbol().getBytes(StandardCharsets.UTF_8), BarJson.write(bar), eventMillis(bar.time()));
-    }
-
-    private static long eventMillis(BarTime time) {
-        return time.start() == null
-                ? time.date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
-                : time.start().toInstant().toEpochMilli();
     }
 }

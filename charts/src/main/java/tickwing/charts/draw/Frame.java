@@ -1,0 +1,87 @@
+package tickwing.charts.draw;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.XYStyler;
+import tickwing.charts.view.ChartView;
+
+/**
+ * What stands around the lines: title and y axis, drawn by XChart, and the legend. Equal frames look the same, so that the
+ * picture of one can be used again.
+ *
+ * <p>The lines are not XChart's: it takes some 10 ms for each thousand points, and its axes ask every point of every
+ * line. So XChart gets the limits, tells where the plot is, and {@link Plot} draws there.
+ */
+record Frame(String title, String yTitle, Legend legend, Limits limits, Theme theme, int width, int height) {
+    /** XChart leaves out a title that is blank; a no-break space is not, but looks it. */
+    private static final String ROOM_FOR_DATES = "\u00a0";
+
+    /** A smaller chart has no room for a legend. */
+    private static final int LEGEND_FROM_HEIGHT = 170;
+
+    static Frame of(ChartView view, Limits limits, Theme theme, int width, int height) {
+        return new Frame(view.title(), view.yTitle(), Legend.of(view, theme), limits, theme, width, height);
+    }
+
+    /** Draws into 0,0 to width,height. */
+    Scale paint(Graphics2D g) {
+        int below = height < LEGEND_FROM_HEIGHT ? 0 : legend.height(width, height);
+        XYChart chart = new XYChartBuilder()
+                .width(width)
+                .height(height - below)
+                .title(title)
+                .xAxisTitle(ROOM_FOR_DATES)
+                .yAxisTitle(yTitle)
+                .build();
+        style(chart.getStyler());
+        // XChart throws for a series without points, and draws one of NaN as nothing.
+        double[] x = {limits.xMin(), limits.xMax()};
+        chart.addSeries("none", x, new double[] {Double.NaN, Double.NaN});
+        g.setColor(theme.background());
+        g.fillRect(0, 0, width, height);
+        chart.paint(g, width, height - below);
+        if (below > 0) {
+            legend.paint(g, width, height);
+        }
+        double left = chart.getScreenXFromChart(limits.xMin());
+        double right = chart.getScreenXFromChart(limits.xMax());
+        double top = chart.getScreenYFromChart(limits.yMax());
+        double bottom = chart.getScreenYFromChart(limits.yMin());
+        return new Scale(
+                left, top, right - left, bottom - top, limits.xMin(), limits.xMax(), limits.yMin(), limits.yMax());
+    }
+
+    private void style(XYStyler styler) {
+        Font font = Fonts.label(width, height);
+        Color background = theme.background();
+        styler.setChartBackgroundColor(background).setChartFontColor(theme.text());
+        styler.setChartTitleFontColor(theme.text());
+        styler.setPlotBackgroundColor(background).setPlotBorderVisible(false);
+        styler.setPlotGridLinesColor(theme.grid())
+                .setPlotGridLinesStroke(new BasicStroke(1f))
+                .setPlotGridVerticalLinesVisible(false);
+        styler.setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false);
+        styler.setAxisTickLabelsFont(font).setAxisTickLabelsColor(theme.faintText());
+        styler.setAxisTitleFont(font).setPlotMargin(0).setPlotContentSize(1);
+        styler.setXAxisTicksVisible(false);
+        styler.setYAxisTitleColor(theme.faintText());
+        styler.setXAxisMin(limits.xMin()).setXAxisMax(limits.xMax());
+        styler.setYAxisMin(limits.yMin()).setYAxisMax(limits.yMax());
+        styler.setYAxisDecimalPattern(pattern());
+        styler.setChartTitleFont(font.deriveFont(Font.BOLD, font.getSize() + 2f));
+        styler.setChartTitleBoxVisible(false).setChartTitlePadding(4);
+        styler.setLegendVisible(false);
+        styler.setChartPadding(8);
+    }
+
+    /** Thousands in groups, and as many decimals as tell one mark of the axis from the next. */
+    private String pattern() {
+        double step = Limits.step((limits.yMax() - limits.yMin()) / 10);
+        int decimals = (int) Math.max(0, Math.min(8, -Math.floor(Math.log10(step) + 1e-9)));
+        return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    }
+}

@@ -1,0 +1,86 @@
+package tickwing.charts.terminal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tickwing.charts.draw.Theme;
+import tickwing.charts.output.Output;
+import tickwing.charts.view.ChartView;
+import tickwing.charts.view.Snapshot;
+
+/**
+ * Charts on standard output, as text; on a terminal in colour, each snapshot over the one before, as large as the
+ * terminal is then.
+ */
+public final class TerminalOutput implements Output {
+    /** How many characters there is room for. */
+    record Size(int columns, int rows) {}
+
+    private static final Size USUAL = new Size(100, 30);
+    private static final int ROWS_A_CHART = 10;
+    private static final String FROM_THE_TOP = "\033[H\033[J";
+
+    private final Ink ink;
+
+    private TerminalOutput(Ink ink) {
+        this.ink = ink;
+    }
+
+    /** For the standard output of this process. */
+    public static TerminalOutput ofThisProcess() {
+        return new TerminalOutput(isTerminal() ? Ink.ANSI : Ink.PLAIN);
+    }
+
+    private static boolean isTerminal() {
+        // From Java 22 on there is a console even without a terminal; it says so.
+        return System.console() != null && System.getenv("TERM") != null && size() != null;
+    }
+
+    @Override
+    public void write(Snapshot snapshot, String status, Theme theme, PrintWriter standardOutput) {
+        Size size = ink == Ink.ANSI ? size() : USUAL;
+        List<String> lines = lines(snapshot, status, size == null ? USUAL : size, ink);
+        standardOutput.print(ink == Ink.ANSI ? FROM_THE_TOP : "");
+        standardOutput.print(String.join("\n", lines) + (ink == Ink.ANSI ? "" : "\n"));
+        standardOutput.flush();
+    }
+
+    static List<String> lines(Snapshot snapshot, String status, Size size, Ink ink) {
+        List<String> lines = new ArrayList<>();
+        List<ChartView> charts =
+                snapshot.charts().stream().filter(chart -> !chart.isEmpty()).toList();
+        int many = Math.max(1, Math.min(charts.size(), (size.rows() - 1) / ROWS_A_CHART));
+        for (ChartView chart : charts.subList(0, Math.min(many, charts.size()))) {
+            lines.addAll(TextChart.lines(chart, size.columns(), (size.rows() - 1) / many, ink));
+        }
+        String left = charts.size() > many ? " · " + many + " of " + charts.size() + " charts" : "";
+        String words = status + left;
+        lines.add(ink.faint(words.substring(0, Math.min(words.length(), size.columns()))));
+        return lines;
+    }
+
+    /** As stty tells it, which is everywhere but on Windows; null where there is no terminal. */
+    private static Size size() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String text = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).trim();
+            if (!stty.waitFor(1, TimeUnit.SECONDS) || !text.matches("\\d{1,4} \\d{1,4}")) {
+                return null;
+            }
+            int rows = Integer.parseInt(text.substring(0, text.indexOf(' ')));
+            int columns = Integer.parseInt(text.substring(text.indexOf(' ') + 1));
+            return rows == 0 || columns == 0 ? null : new Size(columns, rows);
+        } catch (IOException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+}

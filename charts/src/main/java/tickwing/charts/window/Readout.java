@@ -1,0 +1,91 @@
+package tickwing.charts.window;
+
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tickwing.charts.draw.Scale;
+import tickwing.charts.draw.Theme;
+import tickwing.charts.view.Candles;
+import tickwing.charts.view.ChartView;
+import tickwing.charts.view.Line;
+
+/** The values at one position of a chart, in the upper left corner of its plot. */
+final class Readout {
+    /** One line of it. */
+    record Entry(String name, String value, Color colour) {}
+
+    private static final int PAD = 8;
+
+    private Readout() {}
+
+    static List<Entry> entries(ChartView view, int i, Theme theme) {
+        List<Entry> entries = new ArrayList<>();
+        boolean forming = i >= view.formingFrom();
+        entries.add(new Entry(view.axis().text(i), forming ? "forming" : "", theme.text()));
+        Candles candles = view.candles();
+        if (candles != null) {
+            entries.add(new Entry("open", number(candles.open()[i]), theme.faintText()));
+            entries.add(new Entry("high", number(candles.high()[i]), theme.faintText()));
+            entries.add(new Entry("low", number(candles.low()[i]), theme.faintText()));
+            if (view.lines().stream().noneMatch(line -> line.name().equals("close"))) {
+                entries.add(new Entry("close", number(candles.close()[i]), theme.faintText()));
+            }
+        }
+        for (Line line : view.lines()) {
+            String value = Double.isNaN(line.y(i)) ? "–" : number(line.y(i));
+            entries.add(new Entry(line.name(), value, theme.series(line.colour())));
+        }
+        if (candles != null) {
+            entries.add(new Entry("volume", String.format(Locale.ROOT, "%,d", candles.volume()[i]), theme.faintText()));
+        }
+        return entries;
+    }
+
+    /** Whole numbers as they are, others with four significant decimals at least two of them after the point. */
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return String.format(Locale.ROOT, "%,d", (long) value);
+        }
+        int decimals = Math.abs(value) >= 1 ? 2 : Math.min(10, 3 - (int) Math.floor(Math.log10(Math.abs(value))));
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    static void paint(ChartView view, int i, Scale scale, Theme theme, Graphics2D g) {
+        List<Entry> entries = entries(view, i, theme);
+        FontMetrics metrics = g.getFontMetrics();
+        int names = widest(entries, metrics, true);
+        int values = widest(entries, metrics, false);
+        int row = metrics.getHeight();
+        int width = Math.max(names + 2 * PAD + values, metrics.stringWidth(headline(entries.get(0)))) + 2 * PAD;
+        int left = (int) scale.left() + 6;
+        int top = (int) scale.top() + 6;
+        Color background = theme.background();
+        g.setColor(new Color(background.getRed(), background.getGreen(), background.getBlue(), 230));
+        g.fillRoundRect(left, top, width, row * entries.size() + PAD, 8, 8);
+        int y = top + PAD / 2 + metrics.getAscent();
+        g.setColor(theme.text());
+        g.drawString(headline(entries.get(0)), left + PAD, y);
+        for (Entry entry : entries.subList(1, entries.size())) {
+            y += row;
+            g.setColor(entry.colour());
+            g.drawString(entry.name(), left + PAD, y);
+            g.setColor(theme.text());
+            g.drawString(entry.value(), left + width - PAD - metrics.stringWidth(entry.value()), y);
+        }
+    }
+
+    private static String headline(Entry entry) {
+        return entry.value().isEmpty() ? entry.name() : entry.name() + " · " + entry.value();
+    }
+
+    private static int widest(List<Entry> entries, FontMetrics metrics, boolean names) {
+        return entries.stream()
+                .skip(1)
+                .mapToInt(e -> metrics.stringWidth(names ? e.name() : e.value()))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,98 @@
+package tickwing.charts.window;
+
+import java.awt.BorderLayout;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.function.Supplier;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import tickwing.common.kafka.ReaderStatus;
+
+/** Tells every second how reading goes, and when the chart was and will be refreshed. */
+final class StatusLine extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final int TICK_MS = 1_000;
+
+    private final JLabel reading = new JLabel();
+    private final JLabel refreshing = new JLabel();
+    private final transient Timer timer = new Timer(TICK_MS, e -> tick());
+    private final transient WindowConfig config;
+    private final transient Supplier<ReaderStatus> status;
+    private transient LocalTime refreshedAt;
+    private long nextRefresh;
+    private long countedRecords;
+    private long countedAt;
+    private double perSecond = -1;
+    private String note = "";
+    private boolean paused;
+
+    StatusLine(WindowConfig config, Supplier<ReaderStatus> status) {
+        super(new BorderLayout(12, 0));
+        this.config = config;
+        this.status = status;
+        reading.setName("status");
+        refreshing.setName("refreshing");
+        add(reading, BorderLayout.CENTER);
+        add(refreshing, BorderLayout.EAST);
+        setBorder(BorderFactory.createEmptyBorder(4, 12, 6, 12));
+        countedAt = System.nanoTime();
+        nextRefresh = countedAt + config.refresh().toNanos();
+        tick();
+    }
+
+    void start() {
+        timer.start();
+    }
+
+    void stop() {
+        timer.stop();
+    }
+
+    /** A snapshot has come. */
+    void refreshed(String newNote) {
+        refreshedAt = LocalTime.now();
+        nextRefresh = System.nanoTime() + config.refresh().toNanos();
+        note = newNote;
+        tell();
+    }
+
+    void setPaused(boolean on) {
+        paused = on;
+        tell();
+    }
+
+    /** Something to say for a moment, until the next second's words. */
+    void say(String text) {
+        reading.setText(text);
+        timer.setInitialDelay(4 * TICK_MS);
+        timer.restart();
+    }
+
+    private void tick() {
+        timer.setInitialDelay(TICK_MS);
+        long now = System.nanoTime();
+        long records = status.get().records();
+        if (now - countedAt > TICK_MS * 900_000L) {
+            double rate = (records - countedRecords) * 1e9 / (now - countedAt);
+            perSecond = perSecond < 0 ? rate : (perSecond + rate) / 2;
+            perSecond = perSecond < 0.05 ? 0 : perSecond;
+            countedAt = now;
+            countedRecords = records;
+        }
+        tell();
+    }
+
+    private void tell() {
+        ReaderStatus now = status.get();
+        String words = StatusText.reading(config.topic(), config.broker(), now, perSecond, LocalTime.now());
+        String all = note.isEmpty() ? words : words + " · " + note;
+        reading.setText(all);
+        reading.setToolTipText(now.rejected() == 0 ? all : all + " · last rejected: " + now.lastRejection());
+        refreshing.setText(
+                paused
+                        ? "paused"
+                        : StatusText.refreshing(refreshedAt, Duration.ofNanos(nextRefresh - System.nanoTime())));
+    }
+}

@@ -1,0 +1,140 @@
+package tickwing.charts.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tickwing.charts.view.Candles;
+import tickwing.charts.view.ChartView;
+import tickwing.charts.view.DateAxis;
+import tickwing.charts.view.Samples;
+
+class ChartPainterTest {
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 400;
+
+    private static BufferedImage paint(ChartView view, Theme theme, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        ChartPainter.paintOnce(view, theme, g, width, height);
+        g.dispose();
+        return image;
+    }
+
+    private static long count(BufferedImage image, Color colour) {
+        long count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += (image.getRGB(x, y) & 0xFFFFFF) == (colour.getRGB() & 0xFFFFFF) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static Color bandOn(Theme theme) {
+        BufferedImage pixel = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = pixel.createGraphics();
+        g.setColor(theme.background());
+        g.fillRect(0, 0, 1, 1);
+        g.setColor(theme.fill(0));
+        g.fillRect(0, 0, 1, 1);
+        g.dispose();
+        return new Color(pixel.getRGB(0, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fillsTheBandAndDrawsEachLineInItsColour(Theme theme) {
+        BufferedImage image = paint(Samples.stock("AAPL", 100), theme, WIDTH, HEIGHT);
+        assertTrue(count(image, bandOn(theme)) > 3_000, "the band");
+        assertTrue(count(image, theme.background()) > 50_000, "the background");
+        assertTrue(count(image, theme.series(7)) > 50, "the closes");
+    }
+
+    @Test
+    void drawsTheFormingBarApart() {
+        BufferedImage finished = paint(Samples.stock("AAPL", 40), Theme.LIGHT, WIDTH, HEIGHT);
+        BufferedImage forming = paint(Samples.stock("AAPL", 40, 39), Theme.LIGHT, WIDTH, HEIGHT);
+        assertFalse(same(finished, forming));
+    }
+
+    @Test
+    void drawsCandlesInsteadOfTheLineOfCloses() {
+        ChartView line = Samples.stock("AAPL", 60);
+        Candles c = line.candles();
+        ChartView candles = new ChartView(
+                line.name(),
+                line.title(),
+                line.yTitle(),
+                line.axis(),
+                line.formingFrom(),
+                line.lines(),
+                new Candles(true, line.lines().get(1).y(), c.high(), c.low(), c.close(), c.volume()),
+                line.guides(),
+                line.yMin(),
+                line.yMax());
+        BufferedImage image = paint(candles, Theme.LIGHT, WIDTH, HEIGHT);
+        assertTrue(count(image, Theme.LIGHT.series(CandlePlot.RISING)) > 100, "closes are above opens");
+        assertTrue(count(paint(line, Theme.LIGHT, WIDTH, HEIGHT), Theme.LIGHT.series(CandlePlot.RISING)) < 10);
+    }
+
+    @Test
+    void drawsNothingWithoutFailingWhereThereIsNothing() {
+        ChartView empty = new ChartView(
+                "", "none", "y", DateAxis.EMPTY, 0, List.of(), null, List.of(30.0), Double.NaN, Double.NaN);
+        paint(empty, Theme.LIGHT, WIDTH, HEIGHT);
+        paint(Samples.stock("A", 1), Theme.LIGHT, WIDTH, HEIGHT);
+        paint(Samples.stock("A", 300), Theme.LIGHT, 10, 10);
+    }
+
+    @Test
+    void paintsTheSameWithAKeptFrameAsWithANewOne() {
+        ChartView view = Samples.stock("AAPL", 500);
+        ChartPainter painter = new ChartPainter();
+        BufferedImage first = kept(painter, view);
+        BufferedImage second = kept(painter, view);
+        assertTrue(same(first, second));
+        assertTrue(same(first, kept(new ChartPainter(), view)));
+        assertEquals(WIDTH * HEIGHT, painter.picturePixels());
+        assertFalse(same(first, kept(painter, Samples.stock("GOOG", 500))), "another title, other limits");
+    }
+
+    @Test
+    void letsLettersGrowWithTheChart() {
+        assertEquals(11, Fonts.label(320, 200).getSize());
+        assertTrue(Fonts.label(3840, 2160).getSize() >= 20);
+    }
+
+    @Test
+    void tellsSeriesApartThatShareAColour() {
+        assertEquals(Theme.LIGHT.series(0), Theme.LIGHT.series(8));
+        assertNotEquals(Theme.LIGHT.round(0), Theme.LIGHT.round(8));
+    }
+
+    private static BufferedImage kept(ChartPainter painter, ChartView view) {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        painter.paint(view, Span.all(view), Theme.LIGHT, g, WIDTH, HEIGHT);
+        g.dispose();
+        return image;
+    }
+
+    private static boolean same(BufferedImage a, BufferedImage b) {
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                if (a.getRGB(x, y) != b.getRGB(x, y)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+package tickwing.charts.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tickwing.charts.view.Samples;
+import tickwing.charts.view.Snapshot;
+
+class TextChartTest {
+    private static final TerminalOutput.Size SIZE = new TerminalOutput.Size(80, 24);
+
+    private static List<String> lines(Snapshot snapshot) {
+        return TerminalOutput.lines(snapshot, "status", SIZE, Ink.PLAIN);
+    }
+
+    @Test
+    void fillsTheTerminalAndNoMore() {
+        for (int charts : new int[] {1, 2, 6}) {
+            List<String> lines = lines(Samples.snapshot(charts, 500));
+            assertTrue(lines.size() <= 24, lines.size() + " lines for " + charts);
+            assertTrue(lines.stream().allMatch(line -> line.length() <= 80), "a line is too long");
+        }
+    }
+
+    @Test
+    void hasTitleDotsDatesNewestValuesAndStatus() {
+        String text = String.join("\n", lines(Samples.snapshot(1, 60)));
+        assertTrue(text.startsWith("S000 · test"), text);
+        assertTrue(text.chars().anyMatch(c -> c > 0x2800 && c <= 0x28FF), "no dots");
+        assertTrue(text.contains("Feb"), text);
+        assertTrue(text.contains("Fri 2013-03-01  close "), text);
+        assertTrue(text.endsWith("status"), text);
+    }
+
+    @Test
+    void showsTheStatusWhenThereIsNoChart() {
+        assertEquals(List.of("status"), lines(new Snapshot(List.of(), out -> {}, "")));
+    }
+
+    @Test
+    void saysHowManyChartsItHasNoRoomFor() {
+        assertTrue(String.join("\n", lines(Samples.snapshot(6, 50))).contains("2 of 6 charts"));
+    }
+
+    @Test
+    void drawsDotsWhereBrailleHasThem() {
+        Canvas canvas = new Canvas(2, 1);
+        canvas.dot(0, 0, 0);
+        canvas.dot(1, 3, 0);
+        canvas.line(2, 0, 2, 3, 0);
+        canvas.dot(99, 99, 0);
+        assertEquals("\u2881\u2847", canvas.row(0, Ink.PLAIN));
+    }
+}

@@ -1,0 +1,61 @@
+package tickwing.charts.view;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Charts to test with: a seeded random walk of daily closes from 2013-01-01 on, and a band around it. */
+public final class Samples {
+    private Samples() {}
+
+    public static ChartView stock(String symbol, int bars) {
+        return stock(symbol, bars, bars);
+    }
+
+    public static ChartView stock(String symbol, int bars, int formingFrom) {
+        Random random = new Random(symbol.hashCode());
+        double[] close = new double[bars];
+        double price = 100;
+        for (int i = 0; i < bars; i++) {
+            price *= 1 + 0.01 * random.nextGaussian();
+            close[i] = price;
+        }
+        List<LocalDateTime> days = IntStream.range(0, bars)
+                .mapToObj(i -> LocalDate.of(2013, 1, 1).plusDays(i).atStartOfDay())
+                .toList();
+        Candles candles = new Candles(false, close, times(close, 1.01), times(close, 0.99), close, new long[bars]);
+        List<Line> lines = List.of(
+                new Line("close", Line.Role.MAIN, 7, close),
+                new Line("middle", Line.Role.DERIVED, 1, times(close, 0.995)),
+                new Line("upper", Line.Role.BAND_UPPER, 0, times(close, 1.1)),
+                new Line("lower", Line.Role.BAND_LOWER, 0, times(close, 0.9)));
+        DateAxis axis = DateAxis.ordinal(days);
+        return new ChartView(
+                symbol,
+                symbol + " · test",
+                "price",
+                axis,
+                formingFrom,
+                lines,
+                candles,
+                List.of(),
+                Double.NaN,
+                Double.NaN);
+    }
+
+    public static Snapshot snapshot(int symbols, int bars) {
+        List<ChartView> charts = new ArrayList<>();
+        for (int s = 0; s < symbols; s++) {
+            charts.add(stock(String.format("S%03d", s), bars));
+        }
+        return new Snapshot(charts, out -> out.append("symbol,time,close\n"), "");
+    }
+
+    private static double[] times(double[] values, double factor) {
+        return Arrays.stream(values).map(v -> v * factor).toArray();
+    }
+}

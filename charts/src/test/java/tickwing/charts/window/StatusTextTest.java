@@ -1,0 +1,46 @@
+package tickwing.charts.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import tickwing.common.kafka.ReaderStatus;
+
+class StatusTextTest {
+    private static final LocalTime NOON = LocalTime.NOON;
+
+    private static String text(ReaderStatus status, double perSecond) {
+        return StatusText.reading("stocks", "localhost:9092", status, perSecond, NOON);
+    }
+
+    @Test
+    void saysWhatItWaitsForBeforeTheFirstRecord() {
+        assertEquals("waiting for records on topic stocks at localhost:9092", text(ReaderStatus.NONE, 0));
+    }
+
+    @Test
+    void saysHowReadingGoes() {
+        ReaderStatus status = new ReaderStatus(1_552, 3, "stocks-0@7: not JSON", 1_200, true, Duration.ZERO);
+        assertEquals("stocks at localhost:9092 · 1,552 records · 43/s · lag 1,200 · 3 rejected", text(status, 43.2));
+    }
+
+    @Test
+    void leavesOutWhatIsNotKnown() {
+        ReaderStatus status = new ReaderStatus(1, 0, "", -1, false, Duration.ZERO);
+        assertEquals("stocks at localhost:9092 · 1 record · 0 rejected", text(status, -1));
+    }
+
+    @Test
+    void saysSinceWhenTheBrokerIsGone() {
+        ReaderStatus status = new ReaderStatus(5, 0, "", 0, true, Duration.ofSeconds(61));
+        assertEquals("no answer from localhost:9092 since 11:58:59; trying again · 5 records", text(status, 0));
+    }
+
+    @Test
+    void countsDownToTheNextRefresh() {
+        assertEquals("not refreshed yet · next in 30 s", StatusText.refreshing(null, Duration.ofSeconds(30)));
+        assertEquals("refreshed 12:00:00 · next in 1 s", StatusText.refreshing(NOON, Duration.ofMillis(10)));
+        assertEquals("refreshed 12:00:00 · next in 0 s", StatusText.refreshing(NOON, Duration.ofSeconds(-2)));
+    }
+}

@@ -1,0 +1,68 @@
+package tickwing.producer.flight;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import tickwing.common.Decoded;
+import tickwing.common.flight.Flight;
+import tickwing.common.flight.FlightColumns;
+import tickwing.common.flight.FlightHeaders;
+import tickwing.common.flight.FlightJson;
+import tickwing.replay.Outcome;
+import tickwing.replay.RowFormat;
+import tickwing.replay.Subject;
+import tickwing.replay.csv.CsvRow;
+
+/** Turns the rows of one flight file into records. */
+final class FlightEncoder implements RowFormat.RowEncoder {
+    private final FlightColumns columns;
+    private final FlightJson.Writer writer;
+    private final Predicate<LocalDate> days;
+    private final Set<String> airlines;
+    private final int shiftDays;
+    /** There are few airlines and many flights. */
+    private final Map<String, byte[]> keys = new HashMap<>();
+
+    FlightEncoder(
+            FlightColumns columns,
+            FlightJson.Writer writer,
+            Predicate<LocalDate> days,
+            Set<String> airlines,
+            int shiftDays) {
+        this.columns = columns;
+        this.writer = writer;
+        this.days = days;
+        this.airlines = airlines;
+        this.shiftDays = shiftDays;
+    }
+
+    @Override
+    public Outcome encode(CsvRow.Good row) {
+        Decoded<Flight> decoded = columns.flight(row.cells());
+        if (decoded instanceof Decoded.Rejected<Flight> bad) {
+            return new Outcome.Rejected(bad.kind(), bad.detail());
+        }
+        Flight flight = ((Decoded.Ok<Flight>) decoded).value();
+        if (!days.test(flight.date()) || !(airlines.isEmpty() || airlines.contains(flight.airline()))) {
+            return Outcome.FILTERED;
+        }
+        Subject subject = new Subject(
+                flight.airline(), columns.departureMillis(flight), Subject.identity(columns.identity(flight)));
+        String[] cells =
+                shiftDays == 0 ? row.cells() : columns.movedTo(flight.date().plusDays(shiftDays), row.cells());
+        byte[] key = keys.computeIfAbsent(flight.airline(), FlightRows::utf8);
+        return new Outcome.Publish(key, writer.write(cells), subject);
+    }
+
+    @Override
+    public String layout() {
+        return FlightHeaders.layoutOf(columns.names());
+    }
+
+    @Override
+    public String groups() {
+        return "airlines";
+    }
+}

@@ -1,0 +1,124 @@
+package tickwing.producer.flight;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tickwing.common.error.UserError;
+import tickwing.common.flight.FlightHeaders;
+import tickwing.replay.Outcome;
+import tickwing.replay.RowFormat;
+import tickwing.replay.csv.CsvRow;
+import tickwing.replay.csv.CsvRows;
+
+class FlightRowsTest {
+    private static final FlightRows ALL = new FlightRows(Optional.empty(), d -> true, Set.of());
+
+    @Test
+    void publishesARowUnderItsAirlineWithEveryColumn() throws IOException {
+        Outcome.Publish flight = publish(ALL, "YEAR,MONTH,DAY,AIRLINE,SCHEDULED_DEPARTURE,X\n2014,1,31,AA,0005,\n", 0)
+                .get(0);
+        assertEquals("AA", new String(flight.key(), UTF_8));
+        assertEquals(
+                "{\"YEAR\":\"2014\",\"MONTH\":\"1\",\"DAY\":\"31\",\"AIRLINE\":\"AA\","
+                        + "\"SCHEDULED_DEPARTURE\":\"0005\",\"X\":null}",
+                new String(flight.value(), UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 2014-01-31T00:05:00Z",
+        "0005, 2014-01-31T00:05:00Z",
+        "2400, 2014-02-01T00:00:00Z",
+        "1335.0, 2014-01-31T13:35:00Z",
+        "13:35, 2014-01-31T13:35:00Z",
+        "NA, 2014-01-31T00:00:00Z",
+        "1375, 2014-01-31T00:00:00Z",
+    })
+    void takesTheScheduledDepartureAsTheTimeOfTheEvent(String departure, String instant) throws IOException {
+        Outcome.Publish flight = publish(
+                        ALL, "YEAR,MONTH,DAY,AIRLINE,SCHEDULED_DEPARTURE\n2014,1,31,AA," + departure + "\n", 0)
+                .get(0);
+        assertEquals(
+                Instant.parse(instant), Instant.ofEpochMilli(flight.subject().eventMillis()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "YEAR,MONTH,DAY,AIRLINE | 2014,1,31,AA | \"YEAR\":\"2014\",\"MONTH\":\"2\",\"DAY\":\"7\"",
+                "Year,Month,DayofMonth,UniqueCarrier | 2014,01,31,AA |"
+                        + " \"Year\":\"2014\",\"Month\":\"02\",\"DayofMonth\":\"7\"",
+                "FL_DATE,OP_CARRIER | 2014-01-31,AA | \"FL_DATE\":\"2014-02-07\"",
+                "FL_DATE,OP_CARRIER | 1/31/2014 12:00:00 AM,AA | \"FL_DATE\":\"2/7/2014 12:00:00 AM\"",
+                "FL_DATE,OP_CARRIER | 20140131,AA | \"FL_DATE\":\"20140207\"",
+            })
+    void movesTheDatesOfALapOnInTheirOwnForm(String header, String row, String json) throws IOException {
+        String value =
+                new String(publish(ALL, header + "\n" + row + "\n", 7).get(0).value(), UTF_8);
+        assertTrue(value.contains(json), value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kaggle2015, 31", "asa, 29", "nycflights13, 19"})
+    void knowsTheHeadersOfFilesWithoutOne(String layout, int columns) throws IOException {
+        List<String> header = FlightHeaders.of(layout).orElseThrow();
+        assertEquals(columns, header.size());
+        String[] cells = new String[columns];
+        Arrays.fill(cells, "1");
+        for (int i = 0; i < columns; i++) {
+            if (header.get(i).equalsIgnoreCase("year")) {
+                cells[i] = "2014";
+            }
+        }
+        FlightRows rows = new FlightRows(Optional.of(header), d -> true, Set.of());
+        assertEquals(1, publish(rows, String.join(",", cells) + "\n", 0).size());
+    }
+
+    @Test
+    void tellsAFlightFromAnotherByDateAirlineNumberOriginAndDeparture() throws IOException {
+        List<Outcome.Publish> flights = publish(
+                ALL,
+                "YEAR,MONTH,DAY,AIRLINE,FLIGHT_NUMBER,ORIGIN_AIRPORT,SCHEDULED_DEPARTURE,ARRIVAL_DELAY\n"
+                        + "2014,1,31,AA,7,LAX,0005,3\n2014,1,31,AA,7,LAX,0005,4\n2014,1,31,AA,7,PBI,0005,3\n",
+                0);
+        assertEquals(
+                flights.get(0).subject().identity(), flights.get(1).subject().identity());
+        assertTrue(
+                flights.get(0).subject().identity() != flights.get(2).subject().identity());
+    }
+
+    @Test
+    void refusesAHeaderThatSaysAColumnTwiceOrTooLittle() {
+        UserError twice =
+                assertThrows(UserError.class, () -> publish(ALL, "YEAR,MONTH,DAY,AIRLINE,DAY\n2014,1,31,AA,31\n", 0));
+        assertTrue(twice.getMessage().contains("the column DAY stands there twice"), twice.getMessage());
+        UserError none = assertThrows(UserError.class, () -> publish(ALL, "2014,1,31,AA\n", 0));
+        assertTrue(none.getMessage().contains("--header kaggle2015"), none.getMessage());
+    }
+
+    private static List<Outcome.Publish> publish(FlightRows format, String text, int shiftDays) throws IOException {
+        CsvRows rows = new CsvRows(new ByteArrayInputStream(text.getBytes(UTF_8)));
+        RowFormat.RowEncoder encoder = format.open("f.csv", rows, shiftDays);
+        List<Outcome.Publish> published = new ArrayList<>();
+        for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+            Outcome outcome = encoder.encode(assertInstanceOf(CsvRow.Good.class, row));
+            published.add(assertInstanceOf(Outcome.Publish.class, outcome));
+        }
+        return published;
+    }
+}

@@ -1,0 +1,178 @@
+package tickwing.producer.stock.csv;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tickwing.common.bar.Interval;
+import tickwing.common.error.UserError;
+import tickwing.replay.Outcome;
+import tickwing.replay.RowFormat;
+import tickwing.replay.csv.CsvRow;
+import tickwing.replay.csv.CsvRows;
+
+class BarRowsTest {
+    @Test
+    void readsTheOldLayoutOfYfinance() throws IOException {
+        assertEquals(
+                List.of("AAPL={\"Date\":\"2013-01-02\",\"Open\":553.82,\"High\":555.0,\"Low\":541.63,\"Close\":549.03,"
+                        + "\"Adj Close\":78.5,\"Volume\":20018500,\"Label\":\"AAPL\",\"Interval\":\"1d\"}"),
+                publish(
+                        "data/aapl.csv.gz",
+                        "Date,Open,High,Low,Close,Adj Close,Volume\n2013-01-02,553.82,555,541.63,549.03,78.5,20018500\n"));
+    }
+
+    @Test
+    void readsTheThreeHeaderLinesOfNewVersionsOfYfinance() throws IOException {
+        String file = "Price,Close,High,Low,Open,Volume\nTicker,MSFT,MSFT,MSFT,MSFT,MSFT\nDate,,,,,\n"
+                + "2024-01-02,370.87,375.9,366.77,373.86,25258600\n";
+        assertEquals(
+                List.of("MSFT={\"Date\":\"2024-01-02\",\"Open\":373.86,\"High\":375.9,\"Low\":366.77,\"Close\":370.87,"
+                        + "\"Adj Close\":null,\"Volume\":25258600,\"Label\":\"MSFT\",\"Interval\":\"1d\"}"),
+                publish("download.csv", file));
+        UserError two = assertThrows(
+                UserError.class, () -> publish("download.csv", file.replaceFirst("MSFT,MSFT\n", "MSFT,GOOG\n")));
+        assertTrue(
+                two.getMessage().contains("expected one ticker for all columns, found MSFT, GOOG"), two.getMessage());
+    }
+
+    @Test
+    void readsSeveralSymbolsFromAColumn() throws IOException {
+        List<String> records =
+                publish("all.csv", "Symbol,Date,Open,High,Low,Close\nA,2024-01-02,1,2,1,2\nB,2024-01-02,3,4,3,4\n");
+        assertTrue(records.get(0).startsWith("A={"), records.get(0));
+        assertTrue(records.get(1).startsWith("B={") && records.get(1).contains("\"Volume\":0"), records.get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2013-01-02 | 2013-01-02",
+                "2013-01-02 00:00:00-05:00 | 2013-01-02",
+                "01/02/2013 | 2013-01-02",
+                "19-Sep-03 | 2003-09-19",
+                "2-Jan-13 | 2013-01-02",
+                "\"Jan 2, 2013\" | 2013-01-02",
+            })
+    void readsDatesAsFilesWriteThem(String written, String date) throws IOException {
+        String record = publish("X.csv", "Date,Open,High,Low,Close\n" + written + ",1,2,1,2\n")
+                .get(0);
+        assertTrue(record.contains("\"Date\":\"" + date + "\""), record);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-03-08 09:30:00-05:00 | 2024-03-08T09:30:00-05:00",
+                "2024-03-08 09:30:00 | 2024-03-08T09:30:00-05:00",
+                "2024-03-11 09:30:00 | 2024-03-11T09:30:00-04:00",
+                "2024-03-11T13:30:00Z | 2024-03-11T13:30:00+00:00",
+            })
+    void readsTimesWithTheirOffsetOrInAZoneThatSavesDaylight(String written, String start) throws IOException {
+        BarRows rows =
+                new BarRows(Optional.of(Interval.ONE_MINUTE), ZoneId.of("America/New_York"), d -> true, Set.of());
+        String record = publish(rows, "X.csv", "Datetime,Open,High,Low,Close\n" + written + ",1,2,1,2\n", 0)
+                .get(0);
+        assertTrue(record.contains("\"Date\":\"" + start + "\""), record);
+    }
+
+    @Test
+    void asksForTheIntervalOfBarsShorterThanADay() {
+        UserError e = assertThrows(
+                UserError.class, () -> publish("X.csv", "Datetime,Open,High,Low,Close\n2024-03-08 09:30:00,1,2,1,2\n"));
+        assertTrue(e.getMessage().contains("--interval 1m"), e.getMessage());
+    }
+
+    @Test
+    void readsThousandsSeparators() throws IOException {
+        String record = publish(
+                        "X.csv",
+                        "Date,Open,High,Low,Close,Volume\n2024-01-02,\"1,234.5\",\"$1,300\",1200,1250,\"1,000\"\n")
+                .get(0);
+        assertTrue(record.contains("\"Open\":1234.5,\"High\":1300.0"), record);
+        assertTrue(record.contains("\"Volume\":1000"), record);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-01-02,1,2,1,\"12,3\",5 | close \"12,3\" is not a decimal number; expected e.g. 12.30",
+                "2024-01-02,1,2,1,,5 | close is empty; expected a number",
+                "2024-01-02,1,2,1,NaN,5 | close \"NaN\" is not a decimal number; expected e.g. 12.30",
+                "2024-01-02,1,1,2,2,5 | high 1 is below low 2",
+                "2024-01-02,1,2,1,2,-5 | volume \"-5\" is negative",
+                "2024-01-02,1,2,1,2,1.5 | volume \"1.5\" is not a whole number; expected e.g. 20018500",
+                "2024-02-30,1,2,1,2,5 | date \"2024-02-30\" is not a date; expected e.g. 2013-01-02",
+                "MISSING,1,2,1,2,5 | date \"\" is not a date; expected e.g. 2013-01-02",
+            })
+    void saysWhatIsWrongWithARow(String row, String sentence) throws IOException {
+        List<Outcome> outcomes =
+                outcomes(daily(), "X.csv", "Date,Open,High,Low,Close,Volume\n" + row.replace("MISSING", "") + "\n", 0);
+        assertEquals(
+                sentence,
+                assertInstanceOf(Outcome.Rejected.class, outcomes.get(0)).detail());
+    }
+
+    @Test
+    void movesBarsOnByDays() throws IOException {
+        String record = publish(daily(), "X.csv", "Date,Open,High,Low,Close\n2024-02-27,1,2,1,2\n", 7)
+                .get(0);
+        assertTrue(record.contains("\"Date\":\"2024-03-05\""), record);
+    }
+
+    @Test
+    void filtersSymbols() throws IOException {
+        BarRows rows = new BarRows(Optional.empty(), ZoneId.of("UTC"), d -> true, Set.of("B"));
+        assertEquals(
+                1,
+                publish(
+                                rows,
+                                "a.csv",
+                                "Symbol,Date,Open,High,Low,Close\nA,2024-01-02,1,2,1,2\nB,2024-01-02,3,4,3,4\n",
+                                0)
+                        .size());
+    }
+
+    private static BarRows daily() {
+        return new BarRows(Optional.empty(), ZoneId.of("UTC"), d -> true, Set.of());
+    }
+
+    private static List<String> publish(String name, String text) throws IOException {
+        return publish(daily(), name, text, 0);
+    }
+
+    private static List<String> publish(BarRows rows, String name, String text, int shiftDays) throws IOException {
+        List<String> records = new ArrayList<>();
+        for (Outcome outcome : outcomes(rows, name, text, shiftDays)) {
+            if (outcome instanceof Outcome.Publish publish) {
+                records.add(new String(publish.key(), UTF_8) + "=" + new String(publish.value(), UTF_8));
+            }
+        }
+        return records;
+    }
+
+    private static List<Outcome> outcomes(BarRows format, String name, String text, int shiftDays) throws IOException {
+        CsvRows rows = new CsvRows(new ByteArrayInputStream(text.getBytes(UTF_8)));
+        RowFormat.RowEncoder encoder = format.open(name, rows, shiftDays);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+            outcomes.add(encoder.encode(assertInstanceOf(CsvRow.Good.class, row)));
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,39 @@
+package tickwing.replay;
+
+import java.io.IOException;
+import java.io.InputStream;
+import tickwing.replay.csv.CsvRow;
+import tickwing.replay.csv.CsvRows;
+import tickwing.replay.input.Input;
+
+/** How far the dates of a file move on from one lap of {@code --loop} to the next. */
+final class Laps {
+    private static final int WEEK = 7;
+
+    private Laps() {}
+
+    /**
+     * Days from the first date of the file to the day after its last, rounded up to whole weeks, so that Mondays stay
+     * Mondays; 7 at least. Depends on the file alone, so that a resumed lap has the dates that it began with.
+     */
+    static int days(Input input, RowFormat format) throws IOException {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        try (InputStream bytes = input.open()) {
+            CsvRows rows = new CsvRows(bytes);
+            RowFormat.RowEncoder encoder = format.open(input.toString(), rows, 0);
+            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+                if (row instanceof CsvRow.Good good && encoder.encode(good) instanceof Outcome.Publish publish) {
+                    first = Math.min(first, publish.subject().eventMillis());
+                    last = Math.max(last, publish.subject().eventMillis());
+                }
+            }
+        }
+        long days = first > last
+                ? 1
+                : AnalysisText.date(last).toEpochDay()
+                        - AnalysisText.date(first).toEpochDay()
+                        + 1;
+        return Math.toIntExact((days + WEEK - 1) / WEEK * WEEK);
+    }
+}

@@ -1,0 +1,130 @@
+package tickwing.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tickwing.common.cli.ExitCode;
+import tickwing.replay.csv.CsvRow;
+import tickwing.replay.csv.CsvRows;
+import tickwing.replay.input.Input;
+
+class AnalysisTest {
+    @TempDir
+    private Path folder;
+
+    /** Rows of {@code group,day,note}; a day is a number, {@code -} is filtered. */
+    private static final RowFormat FORMAT = (name, rows, shiftDays) -> {
+        rows.header();
+        return row -> outcome(row);
+    };
+
+    private static Outcome outcome(CsvRow.Good row) {
+        String day = row.cells()[1];
+        if (day.equals("-")) {
+            return Outcome.FILTERED;
+        }
+        if (!day.matches("\\d+")) {
+            return new Outcome.Rejected("not a day", "day \"" + day + "\" is not a number");
+        }
+        Subject subject =
+                new Subject(row.cells()[0], Integer.parseInt(day) * 86_400_000L, Subject.identity(row.cells()[0], day));
+        return new Outcome.Publish(new byte[0], new byte[0], subject);
+    }
+
+    @Test
+    void saysWhatRowsAreLikeBeforeTheyArePublished() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("f.csv"),
+                "group,day,note\nA,1,x\nB,2,\nA,1,NA\nA,0,y\nB,-,z\nA,bad,z\nA,worse,z\nA,1\nA,x,z\nA,y,z\n");
+        StringWriter out = new StringWriter();
+        Path report = folder.resolve("report.json");
+        int code = DryRun.run(
+                List.of(Input.of(file.toString(), System.in)),
+                FORMAT,
+                "t",
+                Optional.of(report),
+                () -> false,
+                new PrintWriter(out));
+        assertEquals(ExitCode.REJECTED, code);
+        String text = out.toString();
+        for (String line : List.of(
+                "rows          10 (5 rejected, 1 filtered)",
+                "dates         1970-01-01 to 1970-01-03",
+                "groups        2: A 3, B 1",
+                "duplicates    1",
+                "out of order  2",
+                "missing       note 2 (22.2%)",
+                "rejected      4 where not a day:",
+                "f.csv:7: day \"bad\" is not a number",
+                "f.csv:10: day \"x\" is not a number",
+                "rejected      1 where too few columns:")) {
+            assertTrue(text.contains(line), line + " is not in:\n" + text);
+        }
+        assertTrue(!text.contains("f.csv:11"), "three examples are enough:\n" + text);
+        JsonNode json = new ObjectMapper().readTree(report.toFile());
+        assertEquals(10, json.get("read").asInt());
+        assertEquals(
+                10,
+                json.get("published").asInt()
+                        + json.get("rejected").asInt()
+                        + json.get("filtered").asInt());
+        JsonNode input = json.get("inputs").get(0);
+        assertEquals(1, input.get("duplicates").asInt());
+        assertEquals(3, input.get("groups").get("A").asInt());
+        assertEquals(2, input.get("missing").get("note").asInt());
+        assertEquals(3, input.get("rejections").get(0).get("first").size());
+    }
+
+    @Test
+    void countsRepetitionsAcrossItsPieces() {
+        Random random = new Random(3);
+        Repetitions repetitions = new Repetitions();
+        Set<Long> seen = new HashSet<>();
+        long expected = 0;
+        for (int i = 0; i < 300_000; i++) {
+            long number = random.nextInt(200_000) - 100_000L;
+            expected += seen.add(number) ? 0 : 1;
+            repetitions.add(number);
+        }
+        assertEquals(expected, repetitions.count());
+    }
+
+    @Test
+    void movesALapOnByWholeWeeks() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "group,day,note\nA,0,x\nA,7,x\n");
+        assertEquals(14, Laps.days(Input.of(file.toString(), System.in), FORMAT));
+        Files.writeString(file, "group,day,note\nA,5,x\n");
+        assertEquals(7, Laps.days(Input.of(file.toString(), System.in), FORMAT));
+    }
+
+    @Test
+    void tellsDifferentRowsApart() {
+        assertTrue(Subject.identity("a", "bc") != Subject.identity("ab", "c"));
+        assertTrue(Subject.identity("a", null) != Subject.identity("a"));
+        assertEquals(Subject.identity("AA", "7"), Subject.identity("AA", "7"));
+    }
+
+    @Test
+    void knowsTheColumnsOnceTheHeaderIsRead() throws IOException {
+        CsvRows rows = new CsvRows(new ByteArrayInputStream("a, b ,\n".getBytes(UTF_8)));
+        assertEquals(List.of(), rows.columns());
+        rows.header();
+        assertEquals(List.of("a", "b"), rows.columns());
+    }
+}
