@@ -2,11 +2,15 @@ package tickwing.broker;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.common.utils.Exit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,11 +19,13 @@ import tickwing.common.cli.Interruption;
 import tickwing.common.cli.Program;
 import tickwing.common.error.UsageError;
 
-/** Apache Kafka itself, one node in this process, until Ctrl-C. */
+/** Apache Kafka itself, one node in this process or several in processes of their own, until Ctrl-C. */
 @Command(
         name = "broker",
-        description = "A real Kafka (KRaft, one node) on this machine, for clients on this machine. Ctrl-C stops it.")
+        description = "A real Kafka (KRaft) on this machine, for clients on this machine. Ctrl-C stops it.")
 public final class Broker implements Callable<Integer> {
+    private static final int MOST_NODES = 9;
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -28,13 +34,30 @@ public final class Broker implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Nodes of the cluster, on ports from --port on; each a process that can be killed to try"
+                    + " failover, and is then started again. Default: ${DEFAULT-VALUE}.")
+    private int nodes;
+
+    @Option(
+            names = "--secure",
+            description = "TLS, passwords (SCRAM-SHA-512) and ACLs. Certificates and users are made on first start.")
+    private boolean secure;
+
+    @Option(
             names = "--data-dir",
             paramLabel = "DIR",
             description = {
                 "Where topics are kept from run to run.",
-                "Default: tickwing/broker under %%LOCALAPPDATA%%, $XDG_DATA_HOME or ~/.local/share."
+                "Default: tickwing/broker under %%LOCALAPPDATA%%, $XDG_DATA_HOME or ~/.local/share;",
+                "tickwing/broker-N for N nodes."
             })
     private Path dataDirectory;
+
+    @Mixin
+    private Member member;
 
     @Spec
     private CommandSpec spec;
@@ -48,39 +71,85 @@ public final class Broker implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (member.isOne()) {
+            return member.run(dataDirectory, secure, spec.commandLine().getOut());
+        }
         if (port < 0 || port > 65535) {
             throw new UsageError("--port must be 0 to 65535, was " + port + ".");
         }
+        if (nodes < 1 || nodes > MOST_NODES || port + nodes - 1 > 65535) {
+            throw new UsageError(
+                    "--nodes must be 1 to " + MOST_NODES + ", each with a port of its own, was " + nodes + ".");
+        }
         CountDownLatch stop = new CountDownLatch(1);
-        Ports ports = Ports.find(port);
+        List<Ports> ports = ports();
         try (Interruption interruption = new Interruption(stop::countDown);
                 DataDirectory directory = DataDirectory.open(directory())) {
-            NodeSettings settings =
-                    new NodeSettings(ports.client(), ports.controller(), directory.node(NodeSettings.NODE_ID));
-            Node node = Node.start(settings);
+            directory.expectNodes(nodes);
+            Secrets secrets = secure ? Secrets.make(DataDirectory.secrets(directory.path()), servers(ports)) : null;
+            Runnable close = start(directory, ports, secrets);
             try {
                 if (!interruption.interrupted()) {
-                    announce(settings, directory);
+                    announce(directory, ports, secrets);
                 }
                 stop.await();
             } finally {
-                node.close();
+                close.run();
             }
         }
         return ExitCode.DONE;
     }
 
-    private Path directory() {
-        return dataDirectory != null
-                ? dataDirectory
-                : DataDirectory.defaultPath(System.getenv(), Path.of(System.getProperty("user.home")));
+    /** Returns what stops it. */
+    private Runnable start(DataDirectory directory, List<Ports> ports, Secrets secrets) throws InterruptedException {
+        Runnable close;
+        if (nodes == 1) {
+            NodeSettings settings = new NodeSettings(1, ports, directory.node(1), secrets);
+            close = Node.start(settings, directory.clusterId())::close;
+        } else {
+            close = Cluster.start(ports, directory, secrets, spec.commandLine().getErr())::close;
+        }
+        if (secrets != null) {
+            try {
+                secrets.install(ports);
+            } catch (InterruptedException | RuntimeException e) {
+                close.run();
+                throw e;
+            }
+        }
+        return close;
     }
 
-    private void announce(NodeSettings settings, DataDirectory directory) {
+    private List<Ports> ports() {
+        List<Ports> all = new ArrayList<>();
+        for (int node = 0; node < nodes; node++) {
+            all.add(Ports.find(port == 0 ? 0 : port + node));
+        }
+        return all;
+    }
+
+    private Path directory() {
+        if (dataDirectory != null) {
+            return dataDirectory;
+        }
+        Path path = DataDirectory.defaultPath(System.getenv(), Path.of(System.getProperty("user.home")));
+        return nodes == 1 ? path : path.resolveSibling(path.getFileName() + "-" + nodes);
+    }
+
+    private void announce(DataDirectory directory, List<Ports> ports, Secrets secrets) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Kafka " + AppInfoParser.getVersion() + " ready on localhost:" + settings.port() + ", data in "
+        out.println("Kafka " + AppInfoParser.getVersion() + " ready on " + servers(ports) + ", data in "
                 + directory.path());
+        if (secrets != null) {
+            for (User user : User.all()) {
+                out.println("  " + user.name() + ": --command-config " + secrets.client(user));
+            }
+        }
         out.flush();
+    }
+
+    private static String servers(List<Ports> ports) {
+        return ports.stream().map(p -> "localhost:" + p.client()).collect(Collectors.joining(","));
     }
 
     private static void giveUp() {

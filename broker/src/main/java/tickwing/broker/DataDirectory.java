@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import org.apache.kafka.common.Uuid;
 import tickwing.common.error.UserError;
 
 /** A directory that this process alone writes to, from {@link #open} to {@link #close}. */
@@ -78,9 +79,50 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** The directory of one node, made if it is missing. */
+    /** The directory of one node. */
     Path node(int id) {
-        return path.resolve("node-" + id);
+        return node(path, id);
+    }
+
+    static Path node(Path directory, int id) {
+        return directory.resolve("node-" + id);
+    }
+
+    /** The directory of what a secure broker and its users identify themselves with. */
+    static Path secrets(Path directory) {
+        return directory.resolve("secure");
+    }
+
+    /**
+     * Refuses to run a different number of nodes than last time: each partition lives on the nodes that it was put on.
+     *
+     * @throws UserError when the directory holds another number of nodes
+     */
+    void expectNodes(int nodes) {
+        int found = 0;
+        while (Files.isDirectory(node(found + 1))) {
+            found++;
+        }
+        if (found != 0 && found != nodes) {
+            throw new UserError("Data directory " + path + " holds " + (found == 1 ? "one node" : found + " nodes")
+                    + "; start it with --nodes " + found + ", or choose another with --data-dir.");
+        }
+    }
+
+    /** The id that all nodes are formatted for; the same from run to run. */
+    String clusterId() {
+        Path file = path.resolve("cluster.id");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, Uuid.randomUuid().toString());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UserError(
+                    "Data directory " + path + " cannot be written to (" + reason(e)
+                            + "); choose another with --data-dir.",
+                    e);
+        }
     }
 
     Path path() {

@@ -8,7 +8,6 @@ import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -26,14 +25,16 @@ final class Node {
     }
 
     /**
-     * Starts a node, on a directory that is formatted if it is new. Returns when the node serves clients.
+     * Starts a node, on a directory that is formatted if it is new. Returns when the node serves clients, which in a
+     * cluster needs most of the others.
      *
+     * @param clusterId what a new directory is formatted for
      * @throws UserError when the port was taken in the meantime, or the directory holds what this Kafka cannot use
      */
-    static Node start(NodeSettings settings) {
+    static Node start(NodeSettings settings, String clusterId) {
         KafkaRaftServer server = null;
         try {
-            formatIfNew(settings);
+            formatIfNew(settings, clusterId);
             server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
             server.startup();
             return new Node(server);
@@ -51,15 +52,15 @@ final class Node {
         server.awaitShutdown();
     }
 
-    private static void formatIfNew(NodeSettings settings) throws Exception {
+    private static void formatIfNew(NodeSettings settings, String clusterId) throws Exception {
         if (Files.exists(settings.directory().resolve(FORMATTED))) {
             return;
         }
         String directory = settings.directory().toString();
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
-                .setClusterId(Uuid.randomUuid().toString())
-                .setNodeId(NodeSettings.NODE_ID)
+                .setClusterId(clusterId)
+                .setNodeId(settings.id())
                 .setDirectories(List.of(directory))
                 .setMetadataLogDirectory(directory)
                 .setControllerListenerName(NodeSettings.CONTROLLER_LISTENER)

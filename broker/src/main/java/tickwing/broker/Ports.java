@@ -8,12 +8,13 @@ import java.net.Socket;
 import tickwing.common.error.UserError;
 
 /**
- * The two loopback ports of a node, free at the moment of looking.
+ * The loopback ports of a node, free at the moment of looking.
  *
  * @param client where clients connect
- * @param controller where the node talks to itself
+ * @param broker where, in a secure cluster, the other nodes connect
+ * @param controller where the nodes find this node's controller
  */
-record Ports(int client, int controller) {
+record Ports(int client, int broker, int controller) {
     private static final int CONNECT_MS = 500;
 
     /**
@@ -27,8 +28,9 @@ record Ports(int client, int controller) {
             throw taken(wanted);
         }
         try (ServerSocket client = open(wanted);
+                ServerSocket broker = open(0);
                 ServerSocket controller = open(0)) {
-            return new Ports(client.getLocalPort(), controller.getLocalPort());
+            return new Ports(client.getLocalPort(), broker.getLocalPort(), controller.getLocalPort());
         } catch (IOException e) {
             if (wanted == 0 || !e.getMessage().contains("denied")) {
                 throw taken(wanted);
@@ -44,6 +46,17 @@ record Ports(int client, int controller) {
     static UserError taken(int port) {
         return new UserError("Port " + port + " on localhost is taken, perhaps by a broker that runs already;"
                 + " use that one, stop it, or choose another port with --port.");
+    }
+
+    /** As {@link #toString} writes them. */
+    static Ports parse(String text) {
+        String[] ports = text.split(":");
+        return new Ports(Integer.parseInt(ports[0]), Integer.parseInt(ports[1]), Integer.parseInt(ports[2]));
+    }
+
+    @Override
+    public String toString() {
+        return client + ":" + broker + ":" + controller;
     }
 
     /** Finds listeners on all addresses too, beside which some systems let one open the same port on loopback. */

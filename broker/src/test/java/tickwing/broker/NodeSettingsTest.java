@@ -11,7 +11,9 @@ import kafka.server.KafkaConfig;
 import org.junit.jupiter.api.Test;
 
 class NodeSettingsTest {
-    private final Map<String, String> properties = new NodeSettings(9092, 19093, Path.of("/var/node-1")).properties();
+    private final Map<String, String> properties = NodeSettings.single(
+                    new Ports(9092, 19092, 19093), Path.of("/var/node-1"))
+            .properties();
 
     @Test
     void nameOnlyWhatKafkaKnows() {

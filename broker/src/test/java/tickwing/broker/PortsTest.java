@@ -15,7 +15,7 @@ class PortsTest {
     void differ() {
         Ports ports = Ports.find(0);
         assertNotEquals(ports.client(), ports.controller());
-        assertTrue(ports.client() > 0 && ports.controller() > 0, ports.toString());
+        assertTrue(ports.client() > 0 && ports.broker() > 0 && ports.controller() > 0, ports.toString());
     }
 
     @Test

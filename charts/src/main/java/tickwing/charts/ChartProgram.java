@@ -22,6 +22,7 @@ import tickwing.common.cli.Interruption;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.ReaderStatus;
+import tickwing.common.kafka.TlsPort;
 import tickwing.common.kafka.TopicReader;
 
 /** Reads a topic into a model and shows it, again and again or once. The thread that runs it owns consumer and model. */
@@ -47,6 +48,7 @@ final class ChartProgram<T> {
      * @throws UserError when no broker answers (with {@code --once}), or a file cannot be written
      */
     int run() {
+        TlsPort.refusePlaintext(config.settings());
         Consumer<byte[], byte[]> consumer = null;
         try {
             consumer = new KafkaConsumer<>(

@@ -1,6 +1,7 @@
 package tickwing.common.kafka;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -46,6 +47,16 @@ public final class ClientSettings {
 
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /** How clients talk to the broker, e.g. {@code SASL_SSL}. */
+    public String securityProtocol() {
+        return given.getOrDefault(
+                CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, CommonClientConfigs.DEFAULT_SECURITY_PROTOCOL);
+    }
+
+    boolean usesTls() {
+        return securityProtocol().toUpperCase(Locale.ROOT).endsWith("SSL");
     }
 
     /** Properties of an admin client; its calls fail after 10 s without a broker. */

@@ -15,6 +15,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
 import tickwing.common.error.UserError;
 
 /** Kafka's exceptions as sentences that say what happened and what to do. */
@@ -26,6 +27,13 @@ public final class KafkaErrors {
         if (failure instanceof UserError already) {
             return already;
         }
+        if (unwrap(failure) instanceof TimeoutException && settings.usesTls()) {
+            return new UserError(
+                    "No broker answers at " + settings.bootstrapServers() + " by " + settings.securityProtocol()
+                            + "; check that it runs, and that security.protocol of --command-config is what this port"
+                            + " speaks.",
+                    failure);
+        }
         return new UserError(sentence(failure, settings.bootstrapServers()), failure);
     }
 
@@ -34,30 +42,36 @@ public final class KafkaErrors {
         Throwable cause = unwrap(failure);
         if (cause instanceof SaslAuthenticationException) {
             return "The broker at " + broker + " refused the user or password of --command-config (" + firstLine(cause)
-                    + ").";
+                    + "); check sasl.jaas.config there.";
+        }
+        if (cause instanceof UnsupportedSaslMechanismException) {
+            return "The broker at " + broker + " takes no such login (" + firstLine(cause)
+                    + "); change sasl.mechanism in --command-config.";
         }
         if (cause instanceof SslAuthenticationException) {
-            return "No trusted TLS connection to " + broker + " (" + rootMessage(cause)
-                    + "); check ssl.truststore.location in --command-config and the host name.";
+            return untrusted(rootMessage(cause), broker);
         }
         if (cause instanceof TopicAuthorizationException e) {
-            return "The user has no permission on topic " + String.join(", ", e.unauthorizedTopics()) + " at " + broker
-                    + "; ask for an ACL, or use another user in --command-config.";
+            String topics = String.join(", ", e.unauthorizedTopics());
+            return "The user has no permission on " + (topics.isEmpty() ? "the topic" : "topic " + topics) + " at "
+                    + broker + "; ask for an ACL, or use another user in --command-config.";
         }
         if (cause instanceof GroupAuthorizationException e) {
             return "The user has no permission on consumer group " + e.groupId() + " at " + broker
                     + "; choose another with --group, or ask for an ACL.";
         }
         if (cause instanceof TransactionalIdAuthorizationException || cause instanceof ClusterAuthorizationException) {
-            return "The user may not publish in transactions at " + broker
-                    + "; ask for Write and Describe on the transactional id.";
+            return "The user may not publish under this transactional id at " + broker
+                    + "; ask for Write and Describe on the ids that start with the program's name, or use another user"
+                    + " in --command-config.";
         }
         if (cause instanceof InvalidReplicationFactorException) {
             return "The brokers at " + broker + " cannot hold that many replicas (" + firstLine(cause)
                     + "); choose a smaller --replication-factor.";
         }
         if (cause instanceof RecordTooLargeException) {
-            return "A record is larger than the broker at " + broker + " takes (" + firstLine(cause) + ").";
+            return "A record is larger than the broker at " + broker + " takes (" + firstLine(cause)
+                    + "); raise the topic's max.message.bytes, or take the row out.";
         }
         if (cause instanceof UnknownTopicOrPartitionException) {
             return "The topic does not exist at " + broker + "; run a producer first, or name another with --topic.";
@@ -68,7 +82,7 @@ public final class KafkaErrors {
         if (cause instanceof TimeoutException) {
             return unreachable(broker);
         }
-        if (cause instanceof ConfigException) {
+        if (cause instanceof ConfigException || failure.getMessage() != null && isSetUp(failure)) {
             return "The Kafka client cannot be set up: " + firstLine(cause)
                     + "; check --bootstrap-server, --command-config and --command-property.";
         }
@@ -79,6 +93,25 @@ public final class KafkaErrors {
     public static String unreachable(String broker) {
         return "No broker answers at " + broker + "; start one with './tickwing broker' or 'docker compose up',"
                 + " or name another with --bootstrap-server.";
+    }
+
+    /** What the constructors of clients throw, e.g. when a key store cannot be read. */
+    private static boolean isSetUp(Throwable failure) {
+        return failure.getMessage().startsWith("Failed to construct kafka")
+                || failure.getMessage().startsWith("Failed create new KafkaAdminClient");
+    }
+
+    private static String untrusted(String reason, String broker) {
+        if (reason.contains("No subject alternative") || reason.contains("No name matching")) {
+            return "The certificate of the broker at " + broker + " is for another host name (" + reason
+                    + "); use a name that it is for with --bootstrap-server.";
+        }
+        if (reason.contains("certification path") || reason.contains("PKIX")) {
+            return "The certificate of the broker at " + broker + " comes from an unknown authority (" + reason
+                    + "); name the authority's certificate as ssl.truststore.location in --command-config.";
+        }
+        return "There is no TLS connection to the broker at " + broker + " (" + reason
+                + "); check the ssl settings in --command-config.";
     }
 
     /** The exception that Kafka meant, without the wrappers of futures and of client construction. */

@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 
 /** Where the broker is and how to talk to it, by the names that Kafka's own tools use (KIP-1147). */
 public final class KafkaOptions {
+    private static final Logger log = LoggerFactory.getLogger(KafkaOptions.class);
+
     static final String DEFAULT_BOOTSTRAP_SERVERS = "localhost:9092";
     private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
 
@@ -62,7 +66,14 @@ public final class KafkaOptions {
                 throw new UsageError("--command-property " + property.replaceAll("=.*", "")
                         + " has no value; expected KEY=VALUE, e.g. --command-property client.id=desk-1.");
             }
-            all.put(property.substring(0, equals).trim(), property.substring(equals + 1));
+            String key = property.substring(0, equals).trim();
+            if (key.endsWith("password") || key.endsWith("jaas.config")) {
+                log.warn(
+                        "Everybody on this machine can read {} in the list of processes; put it into a file for"
+                                + " --command-config.",
+                        key);
+            }
+            all.put(key, property.substring(equals + 1));
         }
         String servers = bootstrapServers;
         if (servers == null) {

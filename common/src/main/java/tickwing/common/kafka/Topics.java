@@ -3,11 +3,16 @@ package tickwing.common.kafka;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -27,15 +32,17 @@ public final class Topics {
     private Topics() {}
 
     /**
-     * Makes sure that the topics exist; those that do are used as they are. New ones keep their records for ever, since
+     * Makes sure that the topics exist; those that do are used as they are, with a warning where that is not what was
+     * asked for. New ones keep their records for ever, since
      * replayed history is read from the start again and again.
      *
      * @throws UserError when no broker answers within 10 s, or the broker refuses
      */
     public static void ensure(ClientSettings settings, Collection<String> names, int partitions, short replication) {
+        TlsPort.refusePlaintext(settings);
         try (Admin admin = Admin.create(settings.admin())) {
             for (String name : names) {
-                ensure(admin, name, partitions, replication);
+                ensure(admin, settings, name, partitions, replication);
             }
         } catch (ExecutionException | org.apache.kafka.common.KafkaException e) {
             throw KafkaErrors.userError(e, settings);
@@ -45,9 +52,11 @@ public final class Topics {
         }
     }
 
-    private static void ensure(Admin admin, String name, int partitions, short replication)
+    private static void ensure(Admin admin, ClientSettings settings, String name, int partitions, short replication)
             throws ExecutionException, InterruptedException {
-        if (exists(admin, name)) {
+        Optional<TopicDescription> found = describe(admin, settings, name);
+        if (found.isPresent()) {
+            warnOfOthers(found.get(), partitions, replication);
             return;
         }
         NewTopic topic =
@@ -56,24 +65,50 @@ public final class Topics {
             admin.createTopics(List.of(topic)).all().get();
             log.info("Created topic {} with {} partitions, kept for ever.", name, partitions);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof AuthorizationException || e.getCause() instanceof PolicyViolationException) {
+                throw new UserError(
+                        "Topic " + name + " does not exist at " + settings
+                                + ", and this user may not create it; have it"
+                                + " created, or use another user in --command-config.",
+                        e);
+            }
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
             }
         }
     }
 
-    private static boolean exists(Admin admin, String name) throws ExecutionException, InterruptedException {
+    private static Optional<TopicDescription> describe(Admin admin, ClientSettings settings, String name)
+            throws ExecutionException, InterruptedException {
         try {
-            TopicDescription found = admin.describeTopics(List.of(name))
+            return Optional.of(admin.describeTopics(List.of(name))
                     .topicNameValues()
                     .get(name)
-                    .get();
-            return !found.partitions().isEmpty();
+                    .get());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return false;
+                return Optional.empty();
+            }
+            if (e.getCause() instanceof TopicAuthorizationException) {
+                // Kafka does not say which topic here.
+                throw KafkaErrors.userError(new TopicAuthorizationException(Set.of(name)), settings);
             }
             throw e;
+        }
+    }
+
+    private static void warnOfOthers(TopicDescription found, int partitions, short replication) {
+        int foundPartitions = found.partitions().size();
+        int foundReplication = found.partitions().get(0).replicas().size();
+        boolean asExpected = replication == BROKER_DEFAULT_REPLICATION || replication == foundReplication;
+        if (partitions != foundPartitions && partitions != DEFAULT_PARTITIONS || !asExpected) {
+            log.warn(
+                    "Topic {} exists with {} partitions and {} replicas, not {} and {}; it is used as it is.",
+                    found.name(),
+                    foundPartitions,
+                    foundReplication,
+                    partitions,
+                    replication == BROKER_DEFAULT_REPLICATION ? "the broker's default" : replication);
         }
     }
 }
