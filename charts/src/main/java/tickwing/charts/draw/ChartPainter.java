@@ -24,7 +24,8 @@ public final class ChartPainter {
         int w = Math.max(LEAST, width);
         int h = Math.max(LEAST, height);
         smooth(g);
-        Scale scale = Frame.of(view, Limits.of(view, span), theme, w, h).paint(g);
+        Limits limits = Limits.of(view, span);
+        Scale scale = Frame.of(view, limits, theme, w, h).paint(g).withX(limits.xMin(), limits.xMax());
         paintValues(view, span, scale, theme, g, w, h);
     }
 
@@ -36,15 +37,17 @@ public final class ChartPainter {
     public Scale paint(ChartView view, Span span, Theme theme, Graphics2D g, int width, int height) {
         int w = Math.max(LEAST, width);
         int h = Math.max(LEAST, height);
-        Frame wanted = Frame.of(view, Limits.of(view, span), theme, w, h);
+        Limits limits = Limits.of(view, span);
+        Frame wanted = Frame.of(view, limits, theme, w, h);
         double density = g.getTransform().getScaleX();
         if (!wanted.equals(frame) || density != pictureDensity) {
             renew(wanted, density);
         }
         drawPicture(g);
         smooth(g);
-        paintValues(view, span, frameScale, theme, g, w, h);
-        return frameScale;
+        Scale scale = frameScale.withX(limits.xMin(), limits.xMax());
+        paintValues(view, span, scale, theme, g, w, h);
+        return scale;
     }
 
     /** How many device pixels the last picture took; for tests that watch the memory. */

@@ -16,7 +16,7 @@ import tickwing.charts.view.ChartView;
  * <p>The lines are not XChart's: it takes some 10 ms for each thousand points, and its axes ask every point of every
  * line. So XChart gets the limits, tells where the plot is, and {@link Plot} draws there.
  */
-record Frame(String title, String yTitle, Legend legend, Limits limits, Theme theme, int width, int height) {
+record Frame(String title, String yTitle, Legend legend, double yMin, double yMax, Theme theme, int width, int height) {
     /** XChart leaves out a title that is blank; a no-break space is not, but looks it. */
     private static final String ROOM_FOR_DATES = "\u00a0";
 
@@ -24,10 +24,18 @@ record Frame(String title, String yTitle, Legend legend, Limits limits, Theme th
     private static final int LEGEND_FROM_HEIGHT = 170;
 
     static Frame of(ChartView view, Limits limits, Theme theme, int width, int height) {
-        return new Frame(view.title(), view.yTitle(), Legend.of(view, theme), limits, theme, width, height);
+        return new Frame(
+                view.title(),
+                view.yTitle(),
+                Legend.of(view, theme),
+                limits.yMin(),
+                limits.yMax(),
+                theme,
+                width,
+                height);
     }
 
-    /** Draws into 0,0 to width,height. */
+    /** Draws into 0,0 to width,height; returns where the plot is, as yet with an x axis from 0 to 1. */
     Scale paint(Graphics2D g) {
         int below = height < LEGEND_FROM_HEIGHT ? 0 : legend.height(width, height);
         XYChart chart = new XYChartBuilder()
@@ -39,7 +47,7 @@ record Frame(String title, String yTitle, Legend legend, Limits limits, Theme th
                 .build();
         style(chart.getStyler());
         // XChart throws for a series without points, and draws one of NaN as nothing.
-        double[] x = {limits.xMin(), limits.xMax()};
+        double[] x = {0, 1};
         chart.addSeries("none", x, new double[] {Double.NaN, Double.NaN});
         g.setColor(theme.background());
         g.fillRect(0, 0, width, height);
@@ -47,12 +55,11 @@ record Frame(String title, String yTitle, Legend legend, Limits limits, Theme th
         if (below > 0) {
             legend.paint(g, width, height);
         }
-        double left = chart.getScreenXFromChart(limits.xMin());
-        double right = chart.getScreenXFromChart(limits.xMax());
-        double top = chart.getScreenYFromChart(limits.yMax());
-        double bottom = chart.getScreenYFromChart(limits.yMin());
-        return new Scale(
-                left, top, right - left, bottom - top, limits.xMin(), limits.xMax(), limits.yMin(), limits.yMax());
+        double left = chart.getScreenXFromChart(0);
+        double right = chart.getScreenXFromChart(1);
+        double top = chart.getScreenYFromChart(yMax);
+        double bottom = chart.getScreenYFromChart(yMin);
+        return new Scale(left, top, right - left, bottom - top, 0, 1, yMin, yMax);
     }
 
     private void style(XYStyler styler) {
@@ -69,8 +76,8 @@ record Frame(String title, String yTitle, Legend legend, Limits limits, Theme th
         styler.setAxisTitleFont(font).setPlotMargin(0).setPlotContentSize(1);
         styler.setXAxisTicksVisible(false);
         styler.setYAxisTitleColor(theme.faintText());
-        styler.setXAxisMin(limits.xMin()).setXAxisMax(limits.xMax());
-        styler.setYAxisMin(limits.yMin()).setYAxisMax(limits.yMax());
+        styler.setXAxisMin(0.0).setXAxisMax(1.0);
+        styler.setYAxisMin(yMin).setYAxisMax(yMax);
         styler.setYAxisDecimalPattern(pattern());
         styler.setChartTitleFont(font.deriveFont(Font.BOLD, font.getSize() + 2f));
         styler.setChartTitleBoxVisible(false).setChartTitlePadding(4);
@@ -80,7 +87,7 @@ record Frame(String title, String yTitle, Legend legend, Limits limits, Theme th
 
     /** Thousands in groups, and as many decimals as tell one mark of the axis from the next. */
     private String pattern() {
-        double step = Limits.step((limits.yMax() - limits.yMin()) / 10);
+        double step = Limits.step((yMax - yMin) / 10);
         int decimals = (int) Math.max(0, Math.min(8, -Math.floor(Math.log10(step) + 1e-9)));
         return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     }

@@ -9,6 +9,11 @@ package tickwing.charts.draw;
  */
 public record Scale(
         double left, double top, double width, double height, double xMin, double xMax, double yMin, double yMax) {
+    /** The same plot with another x axis. */
+    Scale withX(double from, double to) {
+        return new Scale(left, top, width, height, from, to, yMin, yMax);
+    }
+
     public double px(double x) {
         return left + (x - xMin) / (xMax - xMin) * width;
     }

@@ -11,6 +11,9 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.datatransfer.Clipboard;
+import java.awt.datatransfer.DataFlavor;
 import java.awt.event.InputEvent;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
@@ -175,6 +178,18 @@ class ChartWindowTest {
         assertEquals(1200, ImageIO.read(folder.resolve("chart.png").toFile()).getWidth());
         assertTrue(Files.readString(folder.resolve("chart.svg")).contains("<svg"));
         assertEquals("symbol,time,close\n", Files.readString(folder.resolve("chart.csv")));
+    }
+
+    @Test
+    void copiesWhatItsChartsLookLike() throws Exception {
+        show(Samples.snapshot(2, 100));
+        int width = onEventThread(() -> find("charts").getWidth());
+        click("COPY");
+        await(() -> text("status").equals("copied the image"));
+        Clipboard clipboard = Toolkit.getDefaultToolkit().getSystemClipboard();
+        BufferedImage copy = (BufferedImage) clipboard.getData(DataFlavor.imageFlavor);
+        assertEquals(width, copy.getWidth());
+        assertEquals(Theme.LIGHT.background().getRGB(), copy.getRGB(2, 2));
     }
 
     @Test
