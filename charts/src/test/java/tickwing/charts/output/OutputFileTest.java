@@ -1,0 +1,87 @@
+package tickwing.charts.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tickwing.charts.draw.Theme;
+import tickwing.charts.view.Samples;
+import tickwing.charts.view.Snapshot;
+import tickwing.common.error.UsageError;
+import tickwing.common.error.UserError;
+
+class OutputFileTest {
+    private static final Snapshot SNAPSHOT = Samples.snapshot(2, 100);
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    private void write(String file, Snapshot snapshot) {
+        OutputFile.of(file).write(snapshot, "status", Theme.LIGHT, new PrintWriter(out));
+    }
+
+    @Test
+    void writesWhatTheEndingSays() throws IOException {
+        write(folder.resolve("a.PNG").toString(), SNAPSHOT);
+        write(folder.resolve("new/folder/a.svg").toString(), SNAPSHOT);
+        write(folder.resolve("a.csv").toString(), SNAPSHOT);
+        assertEquals(750, ImageIO.read(folder.resolve("a.PNG").toFile()).getHeight());
+        String svg = Files.readString(folder.resolve("new/folder/a.svg"));
+        assertTrue(svg.contains("<svg") && svg.contains(">middle</text"));
+        assertEquals("symbol,time,close\n", Files.readString(folder.resolve("a.csv")));
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void writesCsvToStandardOutput() {
+        write("-", SNAPSHOT);
+        assertEquals("symbol,time,close\n", out.toString());
+    }
+
+    @Test
+    void replacesAFileAsAWholeAndLeavesNothingElseBehind() throws IOException {
+        String file = folder.resolve("a.csv").toString();
+        write(file, SNAPSHOT);
+        write(file, new Snapshot(List.of(), text -> text.append("second\n"), ""));
+        assertEquals("second\n", Files.readString(Path.of(file)));
+        assertThrows(UserError.class, () -> write(file, new Snapshot(List.of(), OutputFileTest::fail, "")));
+        assertEquals("second\n", Files.readString(Path.of(file)), "a failure leaves the old file");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    private static void fail(Appendable text) throws IOException {
+        text.append("half");
+        throw new IOException("disk full");
+    }
+
+    @Test
+    void saysInOneSentenceWhatCannotBeWritten() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+        String file = folder.resolve("file/a.png").toString();
+        UserError e = assertThrows(UserError.class, () -> write(file, SNAPSHOT));
+        assertTrue(e.getMessage().startsWith("--output " + file + " cannot be written: "), e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chart", "chart.pdf", "png", ""})
+    void refusesAnEndingItDoesNotKnow(String file) {
+        UsageError e = assertThrows(UsageError.class, () -> OutputFile.of(file));
+        assertTrue(e.getMessage().contains(".png, .svg or .csv"), e.getMessage());
+    }
+}

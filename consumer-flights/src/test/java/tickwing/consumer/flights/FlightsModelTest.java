@@ -1,0 +1,128 @@
+package tickwing.consumer.flights;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tickwing.charts.view.ChartView;
+import tickwing.charts.view.Line;
+import tickwing.charts.view.Snapshot;
+import tickwing.common.error.UsageError;
+import tickwing.common.flight.Flight;
+import tickwing.consumer.flights.FlightsView.Per;
+import tickwing.consumer.flights.FlightsView.Style;
+
+class FlightsModelTest {
+    private static final LocalDate NEW_YEAR = LocalDate.of(2014, 1, 1);
+
+    private static FlightsModel model(int top, Per per, String... airlines) {
+        return new FlightsModel(new FlightsView(Set.of(airlines), top, per, Style.LINES));
+    }
+
+    private static void fly(FlightsModel model, int day, String airline, int flights) {
+        for (int i = 0; i < flights; i++) {
+            model.accept(new Flight(NEW_YEAR.plusDays(day), airline), 0);
+        }
+    }
+
+    private static String csv(Snapshot snapshot) throws IOException {
+        StringBuilder text = new StringBuilder();
+        snapshot.table().writeTo(text);
+        return text.toString();
+    }
+
+    private static Map<String, Integer> colours(Snapshot snapshot) {
+        Map<String, Integer> colours = new HashMap<>();
+        snapshot.charts().get(0).lines().forEach(line -> colours.put(line.name(), line.colour()));
+        return colours;
+    }
+
+    @Test
+    void countsByDateThenAirlineAndHasNoRowForADayWithoutFlights() throws IOException {
+        FlightsModel model = model(3, Per.DAY);
+        fly(model, 1, "UA", 1);
+        fly(model, 0, "UA", 2);
+        fly(model, 0, "AA", 3);
+        assertEquals(
+                "date,airline,flights\n2014-01-01,AA,3\n2014-01-01,UA,2\n2014-01-02,UA,1\n", csv(model.snapshot()));
+    }
+
+    @Test
+    void showsTheAirlinesWithMostFlights() throws IOException {
+        FlightsModel model = model(1, Per.DAY);
+        fly(model, 0, "AA", 3);
+        fly(model, 0, "UA", 2);
+        assertEquals("date,airline,flights\n2014-01-01,AA,3\n", csv(model.snapshot()));
+        fly(model, 1, "UA", 2);
+        assertEquals("date,airline,flights\n2014-01-01,UA,2\n2014-01-02,UA,2\n", csv(model.snapshot()));
+    }
+
+    @Test
+    void letsAnAirlineKeepItsColourWhenOthersOvertakeIt() {
+        FlightsModel model = model(2, Per.DAY);
+        fly(model, 0, "AA", 3);
+        fly(model, 0, "UA", 2);
+        Map<String, Integer> before = colours(model.snapshot());
+        fly(model, 0, "UA", 5);
+        assertEquals(before, colours(model.snapshot()));
+        fly(model, 0, "WN", 9);
+        Map<String, Integer> after = colours(model.snapshot());
+        assertEquals(before.get("UA United"), after.get("UA United"));
+        assertTrue(!before.containsValue(after.get("WN Southwest")), "a newcomer has a colour of its own");
+    }
+
+    @Test
+    void sumsUpByMonthAndYear() throws IOException {
+        for (Per per : List.of(Per.MONTH, Per.YEAR)) {
+            FlightsModel model = model(3, per);
+            fly(model, 30, "AA", 3);
+            fly(model, 31, "AA", 2);
+            fly(model, 365, "AA", 1);
+            assertEquals(
+                    per == Per.MONTH
+                            ? "date,airline,flights\n2014-01-01,AA,3\n2014-02-01,AA,2\n2015-01-01,AA,1\n"
+                            : "date,airline,flights\n2014-01-01,AA,5\n2015-01-01,AA,1\n",
+                    csv(model.snapshot()));
+        }
+    }
+
+    @Test
+    void saysWhichOfTheWantedAirlinesHasNoFlights() {
+        FlightsModel model = model(3, Per.DAY, "AA", "ZZ");
+        fly(model, 0, "AA", 1);
+        fly(model, 0, "UA", 9);
+        Snapshot snapshot = model.snapshot();
+        assertEquals("no flights of ZZ", snapshot.note());
+        assertEquals(
+                List.of("AA American"),
+                snapshot.charts().get(0).lines().stream().map(Line::name).toList());
+    }
+
+    @Test
+    void drawsADayWithoutFlightsOfAnAirlineAsAGap() {
+        FlightsModel model = model(2, Per.DAY);
+        fly(model, 0, "AA", 1);
+        fly(model, 1, "UA", 1);
+        ChartView chart = model.snapshot().charts().get(0);
+        assertEquals(2, chart.axis().size());
+        assertTrue(Double.isNaN(chart.lines().get(0).y(1)));
+    }
+
+    @Test
+    void namesAirlinesItKnowsAndLeavesOthersTheirCode() {
+        assertEquals("B6 JetBlue", Airlines.label("B6"));
+        assertEquals("??", Airlines.label("??"));
+    }
+
+    @Test
+    void refusesToShowNone() {
+        assertThrows(UsageError.class, () -> model(0, Per.DAY));
+    }
+}
