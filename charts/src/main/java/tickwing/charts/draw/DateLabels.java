@@ -22,7 +22,8 @@ final class DateLabels {
         double free = 0;
         for (DateAxis.Tick tick : ticks) {
             double x = scale.px(tick.x());
-            int wide = metrics.stringWidth(tick.label());
+            Font own = tick.major() ? font.deriveFont(Font.BOLD) : font;
+            int wide = g.getFontMetrics(own).stringWidth(tick.label());
             double left = Math.max(2, Math.min(x - wide / 2.0, width - wide - 2));
             if (left < free) {
                 continue;
@@ -30,7 +31,7 @@ final class DateLabels {
             g.setColor(theme.grid());
             g.setStroke(Strokes.HAIR);
             g.draw(new Line2D.Double(x, scale.top(), x, scale.top() + scale.height()));
-            g.setFont(tick.major() ? font.deriveFont(Font.BOLD) : font);
+            g.setFont(own);
             g.setColor(theme.faintText());
             g.drawString(tick.label(), (float) left, (float) (scale.top() + scale.height() + metrics.getAscent() + 5));
             free = left + wide + GAP;

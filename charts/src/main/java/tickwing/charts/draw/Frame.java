@@ -79,10 +79,19 @@ record Frame(String title, String yTitle, Legend legend, double yMin, double yMa
         styler.setXAxisMin(0.0).setXAxisMax(1.0);
         styler.setYAxisMin(yMin).setYAxisMax(yMax);
         styler.setYAxisDecimalPattern(pattern());
-        styler.setChartTitleFont(font.deriveFont(Font.BOLD, font.getSize() + 2f));
+        styler.setChartTitleFont(titleFont(font));
         styler.setChartTitleBoxVisible(false).setChartTitlePadding(4);
         styler.setLegendVisible(false);
         styler.setChartPadding(8);
+    }
+
+    /** Smaller where the title would not fit otherwise: it must not lose the word that says what is simulated. */
+    private Font titleFont(Font font) {
+        Font wanted = font.deriveFont(Font.BOLD, font.getSize() + 2f);
+        double wide = Fonts.metrics(wanted).stringWidth(title) * 1.03;
+        // XChart puts the title over the middle of the plot, which is right of the chart's own.
+        double room = width - 24 - 4.0 * font.getSize();
+        return wide <= room ? wanted : wanted.deriveFont((float) Math.max(7, wanted.getSize() * room / wide));
     }
 
     /** Thousands in groups, and as many decimals as tell one mark of the axis from the next. */

@@ -7,7 +7,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import tickwing.charts.view.ChartView;
@@ -23,7 +22,6 @@ record Legend(List<Entry> entries, Theme theme) {
 
     private static final int SAMPLE = 18;
     private static final int GAP = 16;
-    private static final BufferedImage ANY = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
 
     static Legend of(ChartView view, Theme theme) {
         return new Legend(
@@ -41,7 +39,7 @@ record Legend(List<Entry> entries, Theme theme) {
     /** How many pixels it needs at the bottom of a chart; at most a third of it. */
     int height(int width, int chartHeight) {
         Font font = Fonts.label(width, chartHeight);
-        int row = metrics(font).getHeight() + 2;
+        int row = Fonts.metrics(font).getHeight() + 2;
         int rows = Math.min(rows(width, font).size(), chartHeight / 3 / row);
         return rows == 0 ? 0 : rows * row + 6;
     }
@@ -49,7 +47,7 @@ record Legend(List<Entry> entries, Theme theme) {
     /** Draws into the bottom of 0,0 to width,chartHeight. */
     void paint(Graphics2D g, int width, int chartHeight) {
         Font font = Fonts.label(width, chartHeight);
-        FontMetrics metrics = metrics(font);
+        FontMetrics metrics = Fonts.metrics(font);
         int row = metrics.getHeight() + 2;
         int top = chartHeight - height(width, chartHeight);
         g.setFont(font);
@@ -73,7 +71,7 @@ record Legend(List<Entry> entries, Theme theme) {
     }
 
     private List<List<Entry>> rows(int width, Font font) {
-        FontMetrics metrics = metrics(font);
+        FontMetrics metrics = Fonts.metrics(font);
         List<List<Entry>> rows = new ArrayList<>();
         int free = 0;
         for (Entry entry : entries) {
@@ -118,12 +116,5 @@ record Legend(List<Entry> entries, Theme theme) {
         }
         g.setColor(theme.text());
         g.drawString(entry.name(), (float) (x + SAMPLE + 5), (float) baseline);
-    }
-
-    private static FontMetrics metrics(Font font) {
-        Graphics2D g = ANY.createGraphics();
-        FontMetrics metrics = g.getFontMetrics(font);
-        g.dispose();
-        return metrics;
     }
 }
