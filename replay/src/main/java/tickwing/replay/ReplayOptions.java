@@ -112,6 +112,11 @@ public final class ReplayOptions {
         return List.copyOf(files);
     }
 
+    /** Whether to publish nothing. */
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
     /** How many rows to publish at the most. */
     public long maxRecords() {
         return maxRecords;

@@ -8,7 +8,9 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
  * Rows that could not be published: one record each on {@code TOPIC.dlq}, the value the raw text as it stood in the
- * file, the headers {@code error} (one sentence), {@code file} and {@code line} (1 is the first line).
+ * file, the headers {@code error} (one sentence), {@code file} and {@code line} (1 is the first line). A record without
+ * value, with the same {@code file} and {@code line} and the header {@code redriven}, says that the row was corrected and
+ * published since.
  */
 public final class DeadLetters {
     private DeadLetters() {}
@@ -19,11 +21,17 @@ public final class DeadLetters {
     }
 
     /** The dead letter of one row. */
-    public static ProducerRecord<byte[], byte[]> record(
-            String topic, byte[] raw, String error, String file, long line) {
+    static ProducerRecord<byte[], byte[]> record(String topic, byte[] raw, String error, String file, long line) {
         List<Header> headers =
                 List.of(header("error", error), header("file", file), header("line", Long.toString(line)));
         return new ProducerRecord<>(topicOf(topic), null, null, null, raw, headers);
+    }
+
+    /** Says that a dead letter's row was published since. */
+    static ProducerRecord<byte[], byte[]> redriven(String topic, String file, long line) {
+        List<Header> headers =
+                List.of(header("redriven", "true"), header("file", file), header("line", Long.toString(line)));
+        return new ProducerRecord<>(topicOf(topic), null, null, null, null, headers);
     }
 
     private static Header header(String name, String value) {

@@ -44,6 +44,10 @@ final class Sender implements AutoCloseable {
         producer.send(DeadLetters.record(topic, raw, error, file, line), onDeadLetter);
     }
 
+    void redriven(String file, long line) {
+        producer.send(DeadLetters.redriven(topic, file, line), onDeadLetter);
+    }
+
     int maxRecordBytes() {
         return maxRecordBytes;
     }

@@ -107,6 +107,12 @@ public final class TransactionalPublisher implements RowPublisher {
         attempt(() -> sender.deadLetter(raw, error, file, line));
     }
 
+    /** Marks a dead letter as done, in the same transaction as its corrected row. */
+    public void redriven(DeadLetterBook.Address address) {
+        begin();
+        attempt(() -> sender.redriven(address.file(), address.line()));
+    }
+
     @Override
     public void commit(Position position) {
         begin();

@@ -28,17 +28,27 @@ record FlightRows(Optional<List<String>> header, Predicate<LocalDate> days, Set<
         if (names == null) {
             throw new UserError(name + " is empty; expected a header line and flights below it.");
         }
+        return encoder(name, names, shiftDays);
+    }
+
+    /** @throws UserError when date or airline cannot be found in the columns, or a column stands there twice */
+    RowEncoder encoder(String name, List<String> names, int shiftDays) {
+        Decoded<FlightColumns> columns = FlightColumns.of(names);
+        if (columns instanceof Decoded.Ok<FlightColumns> known) {
+            refuseDoubles(name, names);
+            return new FlightEncoder(known.value(), new FlightJson.Writer(names), days, airlines, shiftDays);
+        }
+        throw new UserError(name + ":1: " + ((Decoded.Rejected<?>) columns).detail()
+                + "; if the file has no header, say what it holds with --header, e.g. --header kaggle2015.");
+    }
+
+    /** A record has room for one value under each name. */
+    private static void refuseDoubles(String name, List<String> names) {
         for (String column : names) {
             if (names.indexOf(column) != names.lastIndexOf(column)) {
                 throw new UserError(name + ":1: the column " + column + " stands there twice.");
             }
         }
-        Decoded<FlightColumns> columns = FlightColumns.of(names);
-        if (columns instanceof Decoded.Ok<FlightColumns> known) {
-            return new FlightEncoder(known.value(), new FlightJson.Writer(names), days, airlines, shiftDays);
-        }
-        throw new UserError(name + ":1: " + ((Decoded.Rejected<?>) columns).detail()
-                + "; if the file has no header, say what it holds with --header, e.g. --header kaggle2015.");
     }
 
     static byte[] utf8(String text) {

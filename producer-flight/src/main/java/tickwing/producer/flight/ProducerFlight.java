@@ -14,6 +14,8 @@ import tickwing.common.cli.Program;
 import tickwing.common.error.UsageError;
 import tickwing.common.flight.FlightHeaders;
 import tickwing.common.kafka.KafkaOptions;
+import tickwing.common.kafka.TopicName;
+import tickwing.replay.Redrive;
 import tickwing.replay.ReplayOptions;
 
 /** Publishes the flights of CSV files as JSON, one record a row, each row exactly once. */
@@ -45,6 +47,14 @@ public final class ProducerFlight implements Callable<Integer> {
     private String header;
 
     @Option(
+            names = "--redrive",
+            order = 26,
+            description =
+                    "Publish corrected dead letters from standard input, as CSV: file,line, then the columns of the"
+                            + " file; with --dry-run, list the dead letters that wait.")
+    private boolean redrive;
+
+    @Option(
             names = "--topic",
             paramLabel = "NAME",
             order = 899,
@@ -72,8 +82,28 @@ public final class ProducerFlight implements Callable<Integer> {
         return names;
     }
 
+    private int redrive() {
+        if (!replay.files().isEmpty()) {
+            throw new UsageError("--redrive reads corrected rows from standard input; leave out FILE.");
+        }
+        Redrive redrive = new Redrive(
+                kafka.settings(),
+                NAME,
+                TopicName.check(topic),
+                spec.commandLine().getOut());
+        return replay.isDryRun()
+                ? redrive.list()
+                : redrive.publish(
+                        System.in,
+                        columns -> new FlightRows(Optional.of(columns), replay::includes, airlines)
+                                .encoder("corrected rows", columns, 0));
+    }
+
     @Override
     public Integer call() {
+        if (redrive) {
+            return redrive();
+        }
         String selection = airlines.isEmpty() ? "" : "--airlines " + String.join(",", airlines);
         return replay.publish(
                 kafka.settings(),
