@@ -85,16 +85,14 @@ final class Suite {
     /** A broker of the suite, for as long as a test runs. */
     static final class Broker implements AutoCloseable {
         private final Path folder;
+        private final List<String> options;
         private final int port;
         private Process process;
 
-        Broker(Path folder) throws IOException {
-            this(folder, 0);
-        }
-
-        private Broker(Path folder, int wanted) throws IOException {
+        Broker(Path folder, String... options) throws IOException {
             this.folder = folder;
-            this.port = start(wanted);
+            this.options = List.of(options);
+            this.port = start(0);
         }
 
         String address() {
@@ -112,7 +110,9 @@ final class Suite {
         }
 
         private int start(int wanted) throws IOException {
-            process = new ProcessBuilder(command("broker", "--port", wanted, "--data-dir", folder.resolve("broker")))
+            List<String> command = command("broker", "--port", wanted, "--data-dir", folder.resolve("broker"));
+            command.addAll(options);
+            process = new ProcessBuilder(command)
                     .redirectError(folder.resolve("broker.err").toFile())
                     .start();
             BufferedReader out =
