@@ -2,6 +2,7 @@ package tickwing.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -50,10 +51,14 @@ class CrashIT {
         Path file = write();
         try (Suite.Broker broker = new Suite.Broker(folder)) {
             Process producer = start(file, broker, 8_000);
-            for (int crash = 0; crash < 2; crash++) {
-                assertTrue(!producer.waitFor(1_500, TimeUnit.MILLISECONDS), "the producer ended before the crash");
-                broker.crashAndRestart();
-            }
+            awaitPublishing(producer);
+            assertFalse(producer.waitFor(1_000, TimeUnit.MILLISECONDS), "the producer ended before the crash");
+            broker.crashAndRestart();
+            assertFalse(producer.waitFor(1_500, TimeUnit.MILLISECONDS), "the producer ended before the crash");
+            broker.crash();
+            // Longer than a single call waits for its answer.
+            assertFalse(producer.waitFor(12, TimeUnit.SECONDS), "the producer gave up on the broker");
+            broker.restart();
             assertTrue(producer.waitFor(90, TimeUnit.SECONDS), "the producer goes on after the crash");
             assertEquals(0, producer.exitValue(), Files.readString(folder.resolve("producer.err")));
             assertEveryRowOnceInOrder(broker);

@@ -105,7 +105,15 @@ final class Suite {
 
         /** Ends it as a power cut would, and starts it again on the same data and port. */
         void crashAndRestart() throws IOException, InterruptedException {
+            crash();
+            restart();
+        }
+
+        void crash() throws InterruptedException {
             process.destroyForcibly().waitFor();
+        }
+
+        void restart() throws IOException {
             start(port);
         }
 

@@ -22,6 +22,8 @@ public final class ClientSettings {
     /** How long a call may take until its broker counts as unreachable. */
     static final int TIMEOUT_MS = 10_000;
 
+    private static final int DELIVERY_TIMEOUT_MS = 120_000;
+
     private final String bootstrapServers;
     private final Map<String, String> given;
 
@@ -68,14 +70,20 @@ public final class ClientSettings {
         return withInvariants(properties, Map.of());
     }
 
-    /** Properties of a producer of bytes: every record acknowledged by all in-sync replicas, none duplicated. */
+    /**
+     * Properties of a producer of bytes: every record acknowledged by all in-sync replicas, none duplicated. What blocks
+     * without a broker, a commit for one, is tried as long as a record is: {@code delivery.timeout.ms}, 2 minutes unless
+     * told otherwise.
+     */
     public Map<String, Object> producer() {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MS);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         properties.putAll(given);
+        properties.putIfAbsent(
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.get(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG));
         return withInvariants(
                 properties, Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true));
     }

@@ -48,6 +48,15 @@ class KafkaOptionsTest {
     }
 
     @Test
+    void waitsForACommitAsLongAsForARecord() throws IOException {
+        assertEquals(120_000, options().settings(Map.of()).producer().get("max.block.ms"));
+        Map<String, Object> patient = options("--command-property", "delivery.timeout.ms=600000")
+                .settings(Map.of())
+                .producer();
+        assertEquals("600000", patient.get("max.block.ms"));
+    }
+
+    @Test
     void keepsWhatItsPromisesRestOn() throws IOException {
         ClientSettings settings = options(
                         "--command-config", file("acks=0\nisolation.level=read_uncommitted\nenable.auto.commit=true\n"))
