@@ -60,6 +60,9 @@ public final class CrashCampaign {
             campaign.startBroker(0);
             passed = campaign.killProducers("producer-killed", kills) & campaign.killBrokers("broker-killed", brokerKills);
         } finally {
+            if (!passed) {
+                System.out.println("The producers said:\n" + campaign.complaints());
+            }
             campaign.end();
         }
         System.exit(passed ? 0 : 1);
@@ -84,6 +87,10 @@ public final class CrashCampaign {
     private boolean killBrokers(String topic, int kills) throws Exception {
         long start = System.nanoTime();
         Process producer = producer(topic);
+        // A program that finds no broker when it starts says so and ends; what counts here is what happens after.
+        while (producer.isAlive() && rowsOn(topic) == 0) {
+            Thread.sleep(100);
+        }
         int killed = 0;
         while (killed < kills && !producer.waitFor(3_000 + random.nextInt(3_000), TimeUnit.MILLISECONDS)) {
             broker.destroyForcibly().waitFor();
@@ -122,6 +129,18 @@ public final class CrashCampaign {
                 "topic %s: %,d of %,d rows, %,d doubled or out of order, %,d missing in between: %s%n",
                 topic, counts[0], rows, counts[1], counts[2], fine ? "exactly once" : "NOT exactly once");
         return fine;
+    }
+
+    private long rowsOn(String topic) {
+        Map<String, Object> properties = Map.of("bootstrap.servers", address, "allow.auto.create.topics", false);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            consumer.partitionsFor(topic).forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
     }
 
     private static int number(String json) {
@@ -172,6 +191,11 @@ public final class CrashCampaign {
                 .start();
         String line = new BufferedReader(new InputStreamReader(broker.getInputStream(), UTF_8)).readLine();
         address = line.replaceAll(".*ready on (localhost:\\d+).*", "$1");
+    }
+
+    private String complaints() throws IOException {
+        Path said = folder.resolve("producer.err");
+        return Files.exists(said) ? Files.readString(said) : "nothing";
     }
 
     private void end() throws Exception {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tickwing.common.cli.ExitCode;
@@ -23,9 +25,13 @@ import tickwing.replay.pace.Throughput;
 
 /** What the programs that publish files have in common: files, pace, selection by date, position. */
 public final class ReplayOptions {
+    private static final Logger log = LoggerFactory.getLogger(ReplayOptions.class);
     private static final double UNLIMITED = -1;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "CSV files, .gz as they are; '-' is standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "CSV files, compressed ones as they are; '-' is standard input.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -219,6 +225,11 @@ public final class ReplayOptions {
         return System.console() == null ? Progress.Style.LINES : Progress.Style.TERMINAL;
     }
 
+    private static void backwards() {
+        log.warn("The rows run backwards in time, so that --speed does not wait between them;"
+                + " sort the file oldest first, or use --throughput.");
+    }
+
     private Pace pace() {
         if (speed != null && throughput != UNLIMITED) {
             throw new UsageError("--throughput and --speed are two ways to set the pace; choose one.");
@@ -230,7 +241,7 @@ public final class ReplayOptions {
             if (!(speed > 0)) {
                 throw new UsageError("--speed must be more than 0, was " + speed + ".");
             }
-            return new EventTime(speed, gapCap == null ? Long.MAX_VALUE : gapCap.toMillis());
+            return new EventTime(speed, gapCap == null ? Long.MAX_VALUE : gapCap.toMillis(), ReplayOptions::backwards);
         }
         if (throughput == UNLIMITED) {
             return Pace.UNLIMITED;

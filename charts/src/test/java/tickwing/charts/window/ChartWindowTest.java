@@ -222,9 +222,16 @@ class ChartWindowTest {
     void asksToStopWhenItsUserClosesItAndRemembersItsPlace() {
         window.close();
         window = open(Theme.LIGHT, null);
-        Rectangle moved = new Rectangle(111, 77, 640, 480);
+        Rectangle moved = new Rectangle(111, 77, 700, 500);
+        // The display's answer to the opening is still under way; it would put the window back to where it opened.
+        robot.waitForIdle();
         onEventThread(() -> {
             frame().setBounds(moved);
+            return null;
+        });
+        robot.waitForIdle();
+        onEventThread(() -> {
+            assertEquals(moved, frame().getBounds());
             frame().dispatchEvent(new WindowEvent(frame(), WindowEvent.WINDOW_CLOSING));
             return null;
         });

@@ -2,11 +2,18 @@ package tickwing.replay.pace;
 
 /**
  * The rhythm of the events themselves, so many times faster. A row that is older than one before it is due at once. When
- * rows could not go out in time, the schedule moves on: nothing is made up for.
+ * rows could not go out in time, the schedule moves on: nothing is made up for. A file whose first rows all run backwards
+ * in time has no rhythm to keep; then its user is told.
  */
 public final class EventTime implements Pace {
+    /** How many rows must be older than the first, and none newer, before a file counts as running backwards. */
+    static final int BACKWARDS = 50;
+
     private final double speed;
     private final long maxGapMillis;
+    private final Runnable onBackwards;
+    private long older;
+    private boolean advanced;
     private long lastEvent;
     private long lastDue;
     private boolean started;
@@ -14,13 +21,15 @@ public final class EventTime implements Pace {
     /**
      * @param speed how many times faster than the events; more than 0
      * @param maxGapMillis the longest time between two events that is waited for, before it is divided by the speed
+     * @param onBackwards run once, when the rows turn out to run backwards in time
      */
-    public EventTime(double speed, long maxGapMillis) {
+    public EventTime(double speed, long maxGapMillis, Runnable onBackwards) {
         if (!(speed > 0) || Double.isInfinite(speed)) {
             throw new IllegalArgumentException("speed must be more than 0, was " + speed);
         }
         this.speed = speed;
         this.maxGapMillis = maxGapMillis;
+        this.onBackwards = onBackwards;
     }
 
     @Override
@@ -32,7 +41,11 @@ public final class EventTime implements Pace {
             return now;
         }
         long gap = eventMillis - lastEvent;
+        if (gap < 0 && !advanced && ++older == BACKWARDS) {
+            onBackwards.run();
+        }
         if (gap > 0) {
+            advanced = true;
             lastEvent = eventMillis;
             lastDue += Math.round(Math.min(gap, maxGapMillis) * 1e6 / speed);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +60,7 @@ class PaceTest {
 
     @Test
     void replaysADayIn24SecondsAt3600TimesTheSpeed() {
-        EventTime pace = new EventTime(3_600, Long.MAX_VALUE);
+        EventTime pace = new EventTime(3_600, Long.MAX_VALUE, () -> {});
         long start = pace.due(0, 1_000_000);
         long end = pace.due(start, 1_000_000 + 86_400_000);
         assertEquals(24.0, (end - start) / 1e9, 1e-6);
@@ -67,7 +68,7 @@ class PaceTest {
 
     @Test
     void sendsALateRowAtOnceAndKeepsTheScheduleOfTheOthers() {
-        EventTime pace = new EventTime(1, Long.MAX_VALUE);
+        EventTime pace = new EventTime(1, Long.MAX_VALUE, () -> {});
         assertEquals(0, pace.due(0, 0));
         assertEquals(2 * SECOND, pace.due(0, 2_000));
         assertEquals(2 * SECOND, pace.due(2 * SECOND, 500));
@@ -76,16 +77,36 @@ class PaceTest {
 
     @Test
     void shortensALongGap() {
-        EventTime pace = new EventTime(10, 5_000);
+        EventTime pace = new EventTime(10, 5_000, () -> {});
         pace.due(0, 0);
         assertEquals(SECOND / 2, pace.due(0, 1_000_000));
         assertEquals(SECOND, pace.due(SECOND / 2, 1_005_000));
+    }
+
+    @Test
+    void tellsOnceThatAFileRunsBackwards() {
+        AtomicInteger told = new AtomicInteger();
+        EventTime pace = new EventTime(10, Long.MAX_VALUE, told::incrementAndGet);
+        for (int row = 0; row < 1_000; row++) {
+            assertEquals(0, pace.due(0, -row * 1_000L));
+            assertEquals(row < EventTime.BACKWARDS ? 0 : 1, told.get(), "row " + row);
+        }
+    }
+
+    @Test
+    void takesRowsThatAreOnlyUnsortedForAFileThatRunsForwards() {
+        AtomicInteger told = new AtomicInteger();
+        EventTime pace = new EventTime(10, Long.MAX_VALUE, told::incrementAndGet);
+        for (int row = 0; row < 1_000; row++) {
+            pace.due(0, row + (row % 2 == 0 ? 500 : -500));
+        }
+        assertEquals(0, told.get());
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesAPaceThatIsNone(double value) {
         assertThrows(IllegalArgumentException.class, () -> new Throughput(value));
-        assertThrows(IllegalArgumentException.class, () -> new EventTime(value, 1));
+        assertThrows(IllegalArgumentException.class, () -> new EventTime(value, 1, () -> {}));
     }
 }
