@@ -24,6 +24,8 @@ import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.ReaderStatus;
 import tickwing.common.kafka.TlsPort;
 import tickwing.common.kafka.TopicReader;
+import tickwing.common.metrics.ClientMetrics;
+import tickwing.common.metrics.ReaderMetrics;
 
 /** Reads a topic into a model and shows it, again and again or once. The thread that runs it owns consumer and model. */
 final class ChartProgram<T> {
@@ -56,7 +58,10 @@ final class ChartProgram<T> {
                     new ByteArrayDeserializer(),
                     new ByteArrayDeserializer());
             TopicReader<T> reader = new TopicReader<>(consumer, config.topic(), model::decode, model::accept);
-            return read(reader);
+            ClientMetrics shown = ClientMetrics.show(consumer.metrics());
+            try (shown) {
+                return read(reader);
+            }
         } catch (KafkaException e) {
             throw KafkaErrors.userError(e, config.settings());
         } finally {
@@ -95,16 +100,19 @@ final class ChartProgram<T> {
 
     private void readAndWrite(TopicReader<T> reader) {
         log.info("Reading {} at {}; rewriting {}.", config.topic(), config.settings(), config.outputs());
-        reader.readUntilStopped(config.refresh(), () -> write(model.snapshot(), reader.status()));
+        reader.readUntilStopped(
+                config.refresh(), () -> ReaderMetrics.timed(() -> write(model.snapshot(), reader.status())));
     }
 
     private void readAndShow(TopicReader<T> reader) {
         try (ChartWindow window = ChartWindow.open(windowConfig(), feed(reader))) {
-            reader.readUntilStopped(config.refresh(), () -> {
-                Snapshot snapshot = model.snapshot();
-                window.show(snapshot);
-                write(snapshot, reader.status());
-            });
+            reader.readUntilStopped(
+                    config.refresh(),
+                    () -> ReaderMetrics.timed(() -> {
+                        Snapshot snapshot = model.snapshot();
+                        window.show(snapshot);
+                        write(snapshot, reader.status());
+                    }));
         }
     }
 

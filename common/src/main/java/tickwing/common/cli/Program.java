@@ -46,6 +46,10 @@ public final class Program {
         CommandLine commandLine = new CommandLine(command);
         CommandSpec spec = commandLine.getCommandSpec();
         spec.addMixin("standardOptions", CommandSpec.forAnnotatedObject(new StandardOptions()));
+        MetricsOption metrics = new MetricsOption();
+        if (MetricsOption.fits(spec)) {
+            spec.addMixin("metricsOption", CommandSpec.forAnnotatedObject(metrics));
+        }
         spec.versionProvider(new StandardOptions.Version(spec.name(), command.getClass()));
         spec.usageMessage().sortOptions(false).width(100).abbreviateSynopsis(true);
         return commandLine
@@ -55,6 +59,7 @@ public final class Program {
                 .registerConverter(Interval.class, new IntervalConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, a) -> usage(e, err))
+                .setExecutionStrategy(metrics::serveWhile)
                 .setExecutionExceptionHandler((e, line, result) -> failure(e, spec.name(), verbose, err))
                 .execute(args);
     }

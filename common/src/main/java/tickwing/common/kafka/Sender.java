@@ -11,6 +11,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import tickwing.common.metrics.ClientMetrics;
+import tickwing.common.metrics.RecordMetrics;
 
 /** A producer with a topic and its dead letters: counts what arrives where, and keeps the first failure. */
 final class Sender implements AutoCloseable {
@@ -25,6 +27,7 @@ final class Sender implements AutoCloseable {
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final Callback onRow = this::rowArrived;
     private final Callback onDeadLetter = this::deadLetterArrived;
+    private final ClientMetrics metrics;
     private final TreeMap<Integer, Long> committed = new TreeMap<>();
 
     Sender(Producer<byte[], byte[]> producer, String topic, Map<String, Object> properties) {
@@ -33,6 +36,7 @@ final class Sender implements AutoCloseable {
         Object limit = properties.get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
         this.maxRecordBytes =
                 (limit == null ? DEFAULT_MAX_REQUEST_BYTES : Integer.parseInt(limit.toString())) - OVERHEAD_BYTES;
+        this.metrics = ClientMetrics.show(producer.metrics());
         this.arrived = new AtomicLongArray(producer.partitionsFor(topic).size() + 1024);
     }
 
@@ -41,6 +45,7 @@ final class Sender implements AutoCloseable {
     }
 
     void deadLetter(byte[] raw, String error, String file, long line) {
+        RecordMetrics.rejected();
         producer.send(DeadLetters.record(topic, raw, error, file, line), onDeadLetter);
     }
 
@@ -73,11 +78,13 @@ final class Sender implements AutoCloseable {
 
     @Override
     public void close() {
+        metrics.close();
         producer.close(Duration.ofSeconds(5));
     }
 
     private void rowArrived(RecordMetadata metadata, Exception e) {
         if (e == null) {
+            RecordMetrics.record();
             arrived.incrementAndGet(Math.min(metadata.partition(), arrived.length() - 1));
         } else {
             failure.compareAndSet(null, e);

@@ -26,6 +26,8 @@ import tickwing.common.Decoded;
 import tickwing.common.Decoded.Ok;
 import tickwing.common.Decoded.Rejected;
 import tickwing.common.error.UserError;
+import tickwing.common.metrics.ReaderMetrics;
+import tickwing.common.metrics.RecordMetrics;
 
 /**
  * The poll loop: reads one topic from its start and hands over what decodes. What does not is counted, logged once per
@@ -177,6 +179,7 @@ public final class TopicReader<T> {
     private void pollOnce() {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             records++;
+            RecordMetrics.record();
             next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             if (record.value() == null) {
                 reject(record, new Rejected<>("the record has no value", "the record has no value"));
@@ -197,11 +200,14 @@ public final class TopicReader<T> {
     private ReaderStatus look() {
         long lag = lag();
         caughtUp |= lag == 0;
-        return new ReaderStatus(records, rejected, lastRejection, lag, caughtUp, broker.silence());
+        Duration silence = broker.silence();
+        ReaderMetrics.reading(lag, silence);
+        return new ReaderStatus(records, rejected, lastRejection, lag, caughtUp, silence);
     }
 
     private void reject(ConsumerRecord<byte[], byte[]> record, Rejected<?> bad) {
         rejected++;
+        RecordMetrics.rejected();
         lastRejection = record.topic() + "-" + record.partition() + "@" + record.offset() + ": " + bad.kind();
         if (rejectedKinds.add(bad.kind())) {
             log.warn("Skipped {}; further ones of this kind are only counted.", lastRejection);

@@ -1,0 +1,50 @@
+package tickwing.common.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import tickwing.common.error.UserError;
+import tickwing.common.metrics.MetricsServer;
+
+/** The option that {@link Program} adds to every command that is a client of Kafka. */
+final class MetricsOption {
+    private static final int NOWHERE = -1;
+
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            order = 903,
+            description = "Show metrics to Prometheus, on http://localhost:PORT/metrics of this machine.")
+    private int port = NOWHERE;
+
+    /** Whether a command talks to a broker, and so has something to measure. */
+    static boolean fits(CommandSpec command) {
+        return command.findOption("--bootstrap-server") != null;
+    }
+
+    /** Executes the command, and serves while it runs where that is asked for. */
+    int serveWhile(ParseResult parsed) {
+        IExecutionStrategy command = new RunLast();
+        CommandLine line = parsed.commandSpec().commandLine();
+        if (port == NOWHERE || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
+            return command.execute(parsed);
+        }
+        if (port < 1 || port > 65535) {
+            throw new ParameterException(line, "--metrics-port must be 1 to 65535, was " + port + ".");
+        }
+        MetricsServer server;
+        try {
+            server = MetricsServer.start(port);
+        } catch (UserError e) {
+            throw new ExecutionException(line, e.getMessage(), e);
+        }
+        try (server) {
+            return command.execute(parsed);
+        }
+    }
+}

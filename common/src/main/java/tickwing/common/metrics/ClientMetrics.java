@@ -1,0 +1,90 @@
+package tickwing.common.metrics;
+
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prometheus.metrics.model.snapshots.PrometheusNaming;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+
+/**
+ * What a Kafka client measures of itself, shown from {@link #show} to {@link #close}. Its metric {@code n} of group
+ * {@code g-metrics} becomes {@code kafka_g_n}, its tags become labels; e.g. {@code
+ * kafka_consumer_fetch_manager_records_lag_max{client_id="c"}}.
+ */
+public final class ClientMetrics implements AutoCloseable {
+    static final MultiCollector COLLECTOR = ClientMetrics::collect;
+
+    private static final String TOTAL = "_total";
+    private static final List<ClientMetrics> SHOWN = new CopyOnWriteArrayList<>();
+
+    private final Map<MetricName, ? extends Metric> metrics;
+
+    private ClientMetrics(Map<MetricName, ? extends Metric> metrics) {
+        this.metrics = metrics;
+    }
+
+    /** @param metrics the client's own view, which grows and shrinks with what there is to measure */
+    public static ClientMetrics show(Map<MetricName, ? extends Metric> metrics) {
+        ClientMetrics client = new ClientMetrics(metrics);
+        SHOWN.add(client);
+        return client;
+    }
+
+    @Override
+    public void close() {
+        SHOWN.remove(this);
+    }
+
+    private static MetricSnapshots collect() {
+        Map<String, Map<Labels, Double>> all = new TreeMap<>();
+        for (ClientMetrics client : SHOWN) {
+            client.metrics.forEach((name, metric) -> {
+                if (metric.metricValue() instanceof Number number && !Double.isNaN(number.doubleValue())) {
+                    all.computeIfAbsent(name(name), n -> new TreeMap<>()).put(labels(name), number.doubleValue());
+                }
+            });
+        }
+        MetricSnapshots.Builder snapshots = MetricSnapshots.builder();
+        all.forEach((name, samples) -> add(snapshots, name, samples));
+        return snapshots.build();
+    }
+
+    private static void add(MetricSnapshots.Builder snapshots, String name, Map<Labels, Double> samples) {
+        if (name.endsWith(TOTAL)) {
+            CounterSnapshot.Builder counter =
+                    CounterSnapshot.builder().name(name.substring(0, name.length() - TOTAL.length()));
+            samples.forEach((labels, value) -> counter.dataPoint(CounterDataPointSnapshot.builder()
+                    .labels(labels)
+                    .value(value)
+                    .build()));
+            snapshots.metricSnapshot(counter.build());
+        } else {
+            GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(name);
+            samples.forEach((labels, value) -> gauge.dataPoint(
+                    GaugeDataPointSnapshot.builder().labels(labels).value(value).build()));
+            snapshots.metricSnapshot(gauge.build());
+        }
+    }
+
+    private static String name(MetricName name) {
+        String group = name.group().replaceAll("-metrics$", "");
+        return PrometheusNaming.prometheusName(("kafka-" + group + "-" + name.name()).replace('-', '_'));
+    }
+
+    private static Labels labels(MetricName name) {
+        Labels.Builder labels = Labels.builder();
+        name.tags()
+                .forEach(
+                        (tag, value) -> labels.label(PrometheusNaming.sanitizeLabelName(tag.replace('-', '_')), value));
+        return labels.build();
+    }
+}

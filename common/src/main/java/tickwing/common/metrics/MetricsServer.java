@@ -1,0 +1,61 @@
+package tickwing.common.metrics;
+
+import io.prometheus.metrics.exporter.httpserver.HTTPServer;
+import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
+import io.prometheus.metrics.instrumentation.jvm.ProcessMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import tickwing.common.error.UserError;
+
+/** Serves {@code http://localhost:PORT/metrics} to Prometheus on this machine, from {@link #start} to {@link #close}. */
+public final class MetricsServer implements AutoCloseable {
+    private final HTTPServer server;
+
+    private MetricsServer(HTTPServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Listens on loopback only.
+     *
+     * @param port 1 to 65535; 0 takes any free one
+     * @throws UserError when the port is taken, or may not be opened
+     */
+    public static MetricsServer start(int port) {
+        try {
+            PrometheusRegistry registry = Registered.REGISTRY;
+            return new MetricsServer(HTTPServer.builder()
+                    .inetAddress(InetAddress.getLoopbackAddress())
+                    .port(port)
+                    .registry(registry)
+                    .buildAndStart());
+        } catch (IOException e) {
+            throw new UserError(
+                    "Port " + port + " for metrics cannot be opened (" + e.getMessage()
+                            + "); choose another with --metrics-port.",
+                    e);
+        }
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** What is there for all programs; registered once in a process. */
+    private static final class Registered {
+        static final PrometheusRegistry REGISTRY = PrometheusRegistry.defaultRegistry;
+
+        static {
+            JvmMemoryMetrics.builder().register(REGISTRY);
+            ProcessMetrics.builder().register(REGISTRY);
+            REGISTRY.register(ClientMetrics.COLLECTOR);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package tickwing.common.metrics;
+
+import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.Summary;
+import java.time.Duration;
+
+/** How far a consumer is behind its topic, and how long its charts take; from any thread. */
+public final class ReaderMetrics {
+    private static final Gauge LAG = Gauge.builder()
+            .name("tickwing_lag_records")
+            .help("Records between the reader and the end of the topic; -1 while unknown.")
+            .register();
+    private static final Gauge SILENCE = Gauge.builder()
+            .name("tickwing_silence_seconds")
+            .help("How long no broker has answered; 0 while one does.")
+            .register();
+    private static final Summary REFRESH = Summary.builder()
+            .name("tickwing_refresh_seconds")
+            .help("How long refreshing the chart and its files took.")
+            .register();
+
+    private ReaderMetrics() {}
+
+    /** @param lag in records; -1 while unknown */
+    public static void reading(long lag, Duration silence) {
+        LAG.set(lag);
+        SILENCE.set(silence.toMillis() / 1e3);
+    }
+
+    /** Runs a refresh and takes its time. */
+    public static void timed(Runnable refresh) {
+        long start = System.nanoTime();
+        refresh.run();
+        REFRESH.observe((System.nanoTime() - start) / 1e9);
+    }
+}

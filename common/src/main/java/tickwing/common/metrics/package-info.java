@@ -1,0 +1,2 @@
+/** How a program is doing, for Prometheus. */
+package tickwing.common.metrics;
