@@ -1,4 +1,4 @@
-package tickwing.demo;
+package tickwing.common.process;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -12,18 +12,15 @@ import tickwing.common.error.UserError;
  *
  * @param home the folder that holds the rooms
  */
-record Installation(Path home) {
+public record Installation(Path home) {
     /** From this Java on, Kafka's way to unmap files is warned about unless it is allowed. */
     private static final int QUIET_UNSAFE = 24;
 
-    /** The installation that this program's own jar belongs to: it lies at {@code HOME/demo/target/demo.jar}. */
-    static Installation ofThisJar() {
+    /** The installation that a program's own jar belongs to: it lies at {@code HOME/NAME/target/NAME.jar}. */
+    public static Installation ofJarOf(Class<?> program) {
         try {
-            Path jar = Path.of(Demo.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            Path jar = Path.of(
+                    program.getProtectionDomain().getCodeSource().getLocation().toURI());
             return new Installation(jar.toAbsolutePath().getParent().getParent().getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("this jar's place is no path", e);
@@ -37,7 +34,7 @@ record Installation(Path home) {
      * @param temporary where it puts temporary files
      * @throws UserError when the program was not built
      */
-    List<String> command(String program, String heap, Path temporary) {
+    public List<String> command(String program, String heap, Path temporary) {
         Path jar = home.resolve(program).resolve("target").resolve(program + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new UserError(jar + " is missing; build all programs with './mvnw package -DskipTests'.");
@@ -56,11 +53,16 @@ record Installation(Path home) {
         return command;
     }
 
-    /** @throws UserError when there is no such file */
-    Path data(String name) {
+    /**
+     * A file of the sample data.
+     *
+     * @param name under {@code data/}
+     * @throws UserError when there is no such file
+     */
+    public Path data(String name) {
         Path file = home.resolve("data").resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw new UserError(file + " is missing; the demo needs the sample data that comes with the programs.");
+            throw new UserError(file + " is missing; the sample data comes with the programs.");
         }
         return file;
     }
