@@ -32,7 +32,7 @@ public final class Child {
     }
 
     /**
-     * Starts a program.
+     * Starts a program with nothing to read.
      *
      * @param results takes its lines of standard output, on a thread of its own
      * @param diagnostics takes its lines of standard error, on a thread of its own
@@ -45,7 +45,22 @@ public final class Child {
             Consumer<String> results,
             Consumer<String> diagnostics,
             Consumer<Child> ended) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(nothing());
+        return start(name, command, nothing(), results, diagnostics, ended);
+    }
+
+    /**
+     * As {@link #start(String, List, Consumer, Consumer, Consumer)}.
+     *
+     * @param input its standard input
+     */
+    public static Child start(
+            String name,
+            List<String> command,
+            File input,
+            Consumer<String> results,
+            Consumer<String> diagnostics,
+            Consumer<Child> ended) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(input);
         builder.environment()
                 .put(ParentWatch.VARIABLE, Long.toString(ProcessHandle.current().pid()));
         try {
@@ -105,9 +120,9 @@ public final class Child {
         join(errReader);
     }
 
-    private static ProcessBuilder.Redirect nothing() {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return ProcessBuilder.Redirect.from(new File(windows ? "NUL" : "/dev/null"));
+    /** What a program reads that has nothing to read. */
+    public static File nothing() {
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
     private Thread reader(InputStream stream, Consumer<String> lines) {
