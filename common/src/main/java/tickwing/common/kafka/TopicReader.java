@@ -185,6 +185,10 @@ public final class TopicReader<T> {
                 reject(record, new Rejected<>("the record has no value", "the record has no value"));
                 continue;
             }
+            if (BoundedBytes.isTooLarge(record.value())) {
+                reject(record, new Rejected<>("the value is larger than 4 MB", "the value is larger than 4 MB"));
+                continue;
+            }
             for (Decoded<T> decoded : decoder.apply(record.value())) {
                 if (decoded instanceof Ok<T> ok) {
                     sink.accept(ok.value(), record.timestamp());
