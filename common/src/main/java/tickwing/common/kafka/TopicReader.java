@@ -240,7 +240,8 @@ public final class TopicReader<T> {
             Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
             for (TopicPartition partition : partitions) {
                 if (next.containsKey(partition)) {
-                    offsets.put(partition, new OffsetAndMetadata(next.get(partition)));
+                    // Not the last record's offset: a transaction's marker behind it would look like lag for ever.
+                    offsets.put(partition, new OffsetAndMetadata(consumer.position(partition, COMMIT)));
                 }
             }
             if (!offsets.isEmpty()) {
