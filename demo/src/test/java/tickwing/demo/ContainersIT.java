@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -34,12 +35,21 @@ class ContainersIT {
     @TempDir
     private Path folder;
 
+    private static String missing = "";
+
     @BeforeAll
-    static void needsAnEngine() {
-        assumeTrue(
-                docker("info", "--format", "{{.ServerVersion}}"),
-                "Skipped: no container engine answers to 'docker info'.");
-        assumeTrue(docker("compose", "version"), "Skipped: there is no 'docker compose'.");
+    static void lookForAnEngine() {
+        if (!docker("info", "--format", "{{.ServerVersion}}")) {
+            missing = "no container engine answers to 'docker info'";
+        } else if (!docker("compose", "version")) {
+            missing = "there is no 'docker compose'";
+        }
+    }
+
+    /** For each test and not once for all: of tests that a class skips as a whole the build says nothing. */
+    @BeforeEach
+    void needsAnEngine() {
+        assumeTrue(missing.isEmpty(), () -> "Skipped: " + missing + ".");
     }
 
     @Test
