@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.charts.output.Output;
@@ -20,6 +19,7 @@ import tickwing.charts.window.WindowConfig;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
 import tickwing.common.error.UserError;
+import tickwing.common.kafka.BoundedBytes;
 import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.ReaderStatus;
 import tickwing.common.kafka.TlsPort;
@@ -54,9 +54,7 @@ final class ChartProgram<T> {
         Consumer<byte[], byte[]> consumer = null;
         try {
             consumer = new KafkaConsumer<>(
-                    config.settings().consumer(config.group()),
-                    new ByteArrayDeserializer(),
-                    new ByteArrayDeserializer());
+                    config.settings().consumer(config.group()), new BoundedBytes(), new BoundedBytes());
             TopicReader<T> reader = new TopicReader<>(consumer, config.topic(), model::decode, model::accept);
             ClientMetrics shown = ClientMetrics.show(consumer.metrics());
             try (shown) {

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,34 @@ class CrashIT {
     }
 
     @Test
+    void givesUpAfterTheDeliveryTimeoutAndSaysWhereItGoesOn() throws Exception {
+        Path file = write();
+        Path config = Files.writeString(folder.resolve("client.properties"), "delivery.timeout.ms=4000\n");
+        try (Suite.Broker broker = new Suite.Broker(folder)) {
+            Process producer = start(file, broker, 8_000, "--command-config", config);
+            awaitPublishing(producer);
+            assertFalse(producer.waitFor(2_500, TimeUnit.MILLISECONDS), "the producer ended before the crash");
+            broker.crash();
+            assertTrue(producer.waitFor(20, TimeUnit.SECONDS), "the producer gives up");
+            String err = Files.readString(folder.resolve("producer.err"));
+            assertEquals(1, producer.exitValue(), err);
+            Matcher said = Pattern.compile("No broker answers at localhost:\\d+; .* The first ([0-9,]+) rows of "
+                            + Pattern.quote(file.toString())
+                            + " are taken care of; run the same command again to go on from there\\.\n$")
+                    .matcher(err);
+            assertTrue(said.find(), err);
+            int committed = Integer.parseInt(said.group(1).replace(",", ""));
+            assertTrue(committed > 0 && committed < ROWS, err);
+            broker.restart();
+            String again = Suite.run("producer-flight", file, "--bootstrap-server", broker.address())
+                    .expect(0)
+                    .err();
+            assertTrue(again.contains("from row %,d on".formatted(committed + 1)), again);
+            assertEveryRowOnceInOrder(broker);
+        }
+    }
+
+    @Test
     void turnsAwayASecondProgramOnTheSameFile() throws Exception {
         Path file = write();
         try (Suite.Broker broker = new Suite.Broker(folder)) {
@@ -87,9 +118,11 @@ class CrashIT {
         }
     }
 
-    private Process start(Path file, Suite.Broker broker, int throughput) throws IOException {
-        return new ProcessBuilder(Suite.command(
-                        "producer-flight", file, "--throughput", throughput, "--bootstrap-server", broker.address()))
+    private Process start(Path file, Suite.Broker broker, int throughput, Object... more) throws IOException {
+        List<String> command = Suite.command(
+                "producer-flight", file, "--throughput", throughput, "--bootstrap-server", broker.address());
+        Arrays.stream(more).map(Object::toString).forEach(command::add);
+        return new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("producer.out").toFile())
                 .redirectError(folder.resolve("producer.err").toFile())
                 .start();

@@ -26,7 +26,7 @@ final class Suite {
         }
     }
 
-    private static final Path HOME = Path.of(System.getProperty("tickwing.home"));
+    static final Path HOME = Path.of(System.getProperty("tickwing.home"));
     private static final long PATIENCE_SECONDS = 120;
 
     private Suite() {}

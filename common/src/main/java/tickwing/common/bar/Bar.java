@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Open, high, low and close of one symbol over one interval.
  *
- * @param symbol the ticker, e.g. {@code AAPL}; never blank
+ * @param symbol the ticker, e.g. {@code AAPL}; never blank, at most 64 characters
  * @param interval the span of time
  * @param time which bar of the series
  * @param open first price, in the currency of the listing, as are all prices; finite
@@ -31,6 +31,8 @@ public record Bar(
         OffsetDateTime quotedAt,
         boolean simulated) {
 
+    private static final int MAX_SYMBOL = 64;
+
     public Bar {
         Objects.requireNonNull(interval);
         Objects.requireNonNull(time);
@@ -44,6 +46,9 @@ public record Bar(
     static String flaw(String symbol, double open, double high, double low, double close, long volume) {
         if (symbol == null || symbol.isBlank()) {
             return "Symbol is missing";
+        }
+        if (symbol.length() > MAX_SYMBOL) {
+            return "Symbol is longer than " + MAX_SYMBOL + " characters";
         }
         if (!Double.isFinite(open) || !Double.isFinite(high) || !Double.isFinite(low) || !Double.isFinite(close)) {
             return "a price is not finite";

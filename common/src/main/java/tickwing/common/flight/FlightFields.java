@@ -10,6 +10,8 @@ import tickwing.common.Decoded;
  * the first in the row counts, for producers and consumers alike. Reused from row to row.
  */
 final class FlightFields {
+    private static final int MAX_AIRLINE = 64;
+
     private final String[] values = new String[FlightField.values().length];
 
     void clear() {
@@ -31,6 +33,12 @@ final class FlightFields {
         String airline = get(FlightField.AIRLINE);
         if (airline == null) {
             return Decoded.rejected("no airline", "there is no airline; expected a code such as AA");
+        }
+        if (airline.length() > MAX_AIRLINE) {
+            return Decoded.rejected(
+                    "airline too long",
+                    "the airline has " + airline.length() + " characters, at most " + MAX_AIRLINE
+                            + " are a code; expected e.g. AA");
         }
         try {
             LocalDate date = date();

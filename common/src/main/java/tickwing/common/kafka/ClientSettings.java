@@ -23,6 +23,10 @@ public final class ClientSettings {
     static final int TIMEOUT_MS = 10_000;
 
     private static final int DELIVERY_TIMEOUT_MS = 120_000;
+    /** What a producer waits for one answer, by Kafka's own default. */
+    private static final int REQUEST_TIMEOUT_MS = 30_000;
+
+    private static final int MAX_TRANSACTION_TIMEOUT_MS = 900_000;
 
     private final String bootstrapServers;
     private final Map<String, String> given;
@@ -73,8 +77,8 @@ public final class ClientSettings {
     /**
      * Properties of a producer of bytes: every record acknowledged by all in-sync replicas, none duplicated. What blocks
      * without a broker, a commit for one, is tried as long as a record is: {@code delivery.timeout.ms}, 2 minutes unless
-     * told otherwise. Batches fill for up to 50 ms and 256 KB, which halves the broker's work at full speed; whoever cannot
-     * wait flushes.
+     * told otherwise; a single request waits no longer than that either. Batches fill for up to 50 ms and 256 KB, which
+     * halves the broker's work at full speed; whoever cannot wait flushes.
      */
     public Map<String, Object> producer() {
         Map<String, Object> properties = new HashMap<>();
@@ -85,13 +89,25 @@ public final class ClientSettings {
         properties.putAll(given);
         properties.putIfAbsent(
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.get(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG));
+        int linger = number(properties, ProducerConfig.LINGER_MS_CONFIG, 0);
+        int request = Math.max(1, deliveryTimeout(properties) - linger);
+        if (request < REQUEST_TIMEOUT_MS) {
+            properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, request);
+        }
         return withInvariants(
                 properties, Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true));
     }
 
-    /** {@link #producer()} for transactions under the given id. */
+    /**
+     * {@link #producer()} for transactions under the given id. A transaction lives a minute longer than the client tries to
+     * deliver a record, so that a broker which is away for a while does not cost it; up to the 15 minutes that brokers
+     * allow.
+     */
     public Map<String, Object> transactionalProducer(String transactionalId) {
         Map<String, Object> properties = producer();
+        properties.putIfAbsent(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                Math.min(deliveryTimeout(properties) + 60_000, MAX_TRANSACTION_TIMEOUT_MS));
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         return properties;
     }
@@ -120,6 +136,16 @@ public final class ClientSettings {
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false));
+    }
+
+    private static int deliveryTimeout(Map<String, Object> properties) {
+        return number(properties, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    }
+
+    /** What is no number is left to Kafka to complain of. */
+    private static int number(Map<String, Object> properties, String name, int otherwise) {
+        String text = String.valueOf(properties.get(name)).strip();
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
     }
 
     private Map<String, Object> withInvariants(Map<String, Object> properties, Map<String, Object> invariants) {

@@ -185,6 +185,10 @@ public final class TopicReader<T> {
                 reject(record, new Rejected<>("the record has no value", "the record has no value"));
                 continue;
             }
+            if (BoundedBytes.isTooLarge(record.value())) {
+                reject(record, new Rejected<>("the value is larger than 4 MB", "the value is larger than 4 MB"));
+                continue;
+            }
             for (Decoded<T> decoded : decoder.apply(record.value())) {
                 if (decoded instanceof Ok<T> ok) {
                     sink.accept(ok.value(), record.timestamp());
@@ -236,7 +240,8 @@ public final class TopicReader<T> {
             Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
             for (TopicPartition partition : partitions) {
                 if (next.containsKey(partition)) {
-                    offsets.put(partition, new OffsetAndMetadata(next.get(partition)));
+                    // Not the last record's offset: a transaction's marker behind it would look like lag for ever.
+                    offsets.put(partition, new OffsetAndMetadata(consumer.position(partition, COMMIT)));
                 }
             }
             if (!offsets.isEmpty()) {

@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -27,12 +26,6 @@ import tickwing.common.error.UserError;
  * <p>Opening one ends what an earlier one with the same group and topic left unfinished, and shuts that one out.
  */
 public final class TransactionalPublisher implements RowPublisher {
-    /**
-     * After this long the broker aborts a transaction by itself; longer than the client tries to deliver a record, so
-     * that a broker which is away for a while does not cost the transaction.
-     */
-    private static final int TRANSACTION_TIMEOUT_MS = 180_000;
-
     private final ClientSettings settings;
     private final Producer<byte[], byte[]> producer;
     private final Sender sender;
@@ -66,7 +59,6 @@ public final class TransactionalPublisher implements RowPublisher {
      */
     public static TransactionalPublisher open(ClientSettings settings, String topic, String group) {
         Map<String, Object> properties = settings.transactionalProducer(group + "." + topic);
-        properties.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
         ReplayLock lock = ReplayLock.take(settings, topic, group);
         Producer<byte[], byte[]> producer = null;
         try {

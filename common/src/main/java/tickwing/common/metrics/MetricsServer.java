@@ -6,10 +6,13 @@ import io.prometheus.metrics.instrumentation.jvm.ProcessMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.concurrent.Executors;
 import tickwing.common.error.UserError;
 
 /** Serves {@code http://localhost:PORT/metrics} to Prometheus on this machine, from {@link #start} to {@link #close}. */
 public final class MetricsServer implements AutoCloseable {
+    private static final String REQUEST_SECONDS = "10";
+
     private final HTTPServer server;
 
     private MetricsServer(HTTPServer server) {
@@ -17,7 +20,8 @@ public final class MetricsServer implements AutoCloseable {
     }
 
     /**
-     * Listens on loopback only.
+     * Listens on loopback only. Each client has a thread of its own, and 10 s to ask, so that one that hangs keeps nobody
+     * waiting, the program least of all.
      *
      * @param port 1 to 65535; 0 takes any free one
      * @throws UserError when the port is taken, or may not be opened
@@ -25,10 +29,12 @@ public final class MetricsServer implements AutoCloseable {
     public static MetricsServer start(int port) {
         try {
             PrometheusRegistry registry = Registered.REGISTRY;
+            System.setProperty("sun.net.httpserver.maxReqTime", REQUEST_SECONDS);
             return new MetricsServer(HTTPServer.builder()
                     .inetAddress(InetAddress.getLoopbackAddress())
                     .port(port)
                     .registry(registry)
+                    .executorService(Executors.newCachedThreadPool(MetricsServer::thread))
                     .buildAndStart());
         } catch (IOException e) {
             throw new UserError(
@@ -46,6 +52,12 @@ public final class MetricsServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+    }
+
+    private static Thread thread(Runnable answer) {
+        Thread thread = new Thread(answer, "metrics");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** What is there for all programs; registered once in a process. */

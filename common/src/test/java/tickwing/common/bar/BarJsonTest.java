@@ -120,6 +120,8 @@ class BarJsonTest {
                 "2013-01-02 | 2013-02-30T10:00:00-05:00 | Date is not a date",
                 "2013-01-02 | yesterday  | Date is not a date",
                 "AAPL     | ' '       | Symbol is missing",
+                "AAPL     | 0123456789012345678901234567890123456789012345678901234567890123A |"
+                        + " Symbol is longer than 64 characters",
                 "1d       | 7x        | Interval is unknown",
             })
     void saysWhatIsWrong(String from, String to, String kind) {

@@ -84,6 +84,7 @@ class FlightsOnTheWireTest {
         "2014, '', 1, AA, no date",
         "2014, 1, 1, '', no airline",
         "2014, 1, 1, NA, no airline",
+        "2014, 1, 1, 0123456789012345678901234567890123456789012345678901234567890123A, airline too long",
     })
     void rejectsARowWithoutDateOrAirline(String year, String month, String day, String airline, String kind) {
         FlightColumns columns = value(FlightColumns.of(List.of("YEAR", "MONTH", "DAY", "AIRLINE")));

@@ -57,6 +57,25 @@ class KafkaOptionsTest {
     }
 
     @Test
+    void fitsTheOtherTimesOfAProducerToItsDeliveryTimeout() throws IOException {
+        Map<String, Object> usual = options().settings(Map.of()).transactionalProducer("t");
+        assertEquals(180_000, usual.get("transaction.timeout.ms"));
+        assertFalse(usual.containsKey("request.timeout.ms"));
+        assertEquals(660_000, transactional("600000").get("transaction.timeout.ms"));
+        assertEquals(900_000, transactional("3600000").get("transaction.timeout.ms"));
+        Map<String, Object> hasty = transactional("4000");
+        assertEquals(64_000, hasty.get("transaction.timeout.ms"));
+        assertEquals(3_995, hasty.get("request.timeout.ms"));
+        assertEquals("soon", transactional("soon").get("delivery.timeout.ms"));
+    }
+
+    private static Map<String, Object> transactional(String deliveryTimeout) throws IOException {
+        return options("--command-property", "delivery.timeout.ms=" + deliveryTimeout)
+                .settings(Map.of())
+                .transactionalProducer("t");
+    }
+
+    @Test
     void keepsWhatItsPromisesRestOn() throws IOException {
         ClientSettings settings = options(
                         "--command-config", file("acks=0\nisolation.level=read_uncommitted\nenable.auto.commit=true\n"))

@@ -255,6 +255,17 @@ class TopicReaderTest {
     }
 
     @Test
+    void commitsThePositionBehindTheMarkerOfATransactionSoThatNoLagIsLeft() {
+        windowOn(ZERO);
+        consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
+        // Offset 1 is the transaction's marker: the position goes over it.
+        consumer.schedulePollTask(() -> consumer.seek(ZERO, 2));
+        consumer.schedulePollTask(reader::stop);
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(2, consumer.committed(Set.of(ZERO)).get(ZERO).offset());
+    }
+
+    @Test
     void goesOnWhenOffsetsCannotBeCommittedNow() {
         windowOn(ZERO);
         consumer.schedulePollTask(() -> {

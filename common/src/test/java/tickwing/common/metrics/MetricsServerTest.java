@@ -1,8 +1,10 @@
 package tickwing.common.metrics;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -90,6 +93,29 @@ class MetricsServerTest {
         try (MetricsServer server = MetricsServer.start(0)) {
             for (InetAddress address : outside) {
                 assertThrows(IOException.class, () -> new Socket(address, server.port()).close(), "" + address);
+            }
+        }
+    }
+
+    @Test
+    void isNotDisturbedByClientsThatHangOrTalkNonsense() throws Exception {
+        String half = "GET /metrics HTTP/1.1\r\nHost: ";
+        String nonsense = "\u0000\u0001\r\n\r\n";
+        List<Socket> clients = new ArrayList<>();
+        try {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                try (MetricsServer server = MetricsServer.start(0)) {
+                    for (int i = 0; i < 15; i++) {
+                        Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                        clients.add(client);
+                        client.getOutputStream().write((i < 12 ? half : nonsense).getBytes(US_ASCII));
+                    }
+                    assertTrue(value(get(server), "jvm_memory_used_bytes{area=\"heap\"}") > 0);
+                }
+            });
+        } finally {
+            for (Socket client : clients) {
+                client.close();
             }
         }
     }

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarSeries;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UserError;
+import tickwing.common.kafka.BoundedBytes;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.TopicReader;
@@ -27,8 +27,8 @@ final class History {
 
     /** Adds the bars of a topic, simulated ones too, so that a second simulation goes on where the first one ended. */
     void read(ClientSettings settings, String topic) {
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                settings.consumer(null), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings.consumer(null), new BoundedBytes(), new BoundedBytes())) {
             new TopicReader<>(consumer, topic, BarJson::read, this::add).readToEnd();
         } catch (KafkaException e) {
             throw KafkaErrors.userError(e, settings);
