@@ -65,7 +65,7 @@ class KafkaOptionsTest {
         assertEquals(900_000, transactional("3600000").get("transaction.timeout.ms"));
         Map<String, Object> hasty = transactional("4000");
         assertEquals(64_000, hasty.get("transaction.timeout.ms"));
-        assertEquals(3_995, hasty.get("request.timeout.ms"));
+        assertEquals(3_950, hasty.get("request.timeout.ms"));
         assertEquals("soon", transactional("soon").get("delivery.timeout.ms"));
     }
 
