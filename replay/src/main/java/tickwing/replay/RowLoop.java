@@ -81,6 +81,10 @@ final class RowLoop {
         long left = maxRecords;
         while (left > 0 && !timing.stopped().getAsBoolean()) {
             CsvRow row = source.rows().next();
+            if (timing.stopped().getAsBoolean()) {
+                // The end of a wait that was cut short is not the end of the input.
+                break;
+            }
             if (row == null) {
                 commit(true);
                 return;
@@ -102,6 +106,13 @@ final class RowLoop {
             observer.row(row, outcome, commitWhenDue());
         }
         commit(false);
+    }
+
+    /** Commits what is handled, since it may be long until the next row comes. */
+    void commitIdle() {
+        if (dirty) {
+            commit(false);
+        }
     }
 
     /** What has been committed so far, the rows of earlier runs among it. */
