@@ -229,8 +229,9 @@ class LiveQuotesIT {
         Files.writeString(file, text, StandardOpenOption.APPEND);
     }
 
-    private static int interrupted(Process program) throws InterruptedException {
-        program.destroy();
+    /** As Ctrl-C does it. */
+    private static int interrupted(Process program) throws InterruptedException, IOException {
+        new ProcessBuilder("kill", "-INT", Long.toString(program.pid())).start().waitFor();
         assertTrue(program.waitFor(20, TimeUnit.SECONDS));
         return program.exitValue();
     }

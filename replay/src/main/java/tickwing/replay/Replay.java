@@ -45,7 +45,6 @@ final class Replay {
     private Accounts accounts = Accounts.NONE;
     private long nanos;
     private boolean allThere = true;
-    private RowLoop loop;
     private volatile boolean stopped;
 
     Replay(ReplayConfig config, RowFormat format, PrintWriter out, PrintWriter err, Timeline time) {
@@ -165,7 +164,7 @@ final class Replay {
             allThere = false;
             long start = timing.time().nanos();
             Watch watch = new Watch(progress(input, start), analysis(input, rows, encoder));
-            loop = new RowLoop(source, publisher, timing, done, bookmarks, watch);
+            RowLoop loop = new RowLoop(source, publisher, timing, done, bookmarks, watch);
             try {
                 loop.run(left());
             } catch (UserError e) {
@@ -190,13 +189,10 @@ final class Replay {
         }
     }
 
-    /** At the end of a file that is followed. */
+    /** At the end of a file that is followed; on the thread that reads. */
     private boolean awaitGrowth() {
-        if (loop != null) {
-            loop.commitIdle();
-        }
         timing.time().sleep(LOOK_NANOS);
-        return !stopped;
+        return !stopped && !Thread.currentThread().isInterrupted();
     }
 
     private void count(RowPublisher publisher) {

@@ -8,13 +8,17 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tickwing.common.error.UserError;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.pace.Pace;
 
-/** Takes the rows of one input to a publisher, in order, at a pace, and commits about every second. One thread. */
+/**
+ * Takes the rows of one input to a publisher, in order, at a pace, and commits about every second. One thread runs it; rows
+ * are read and encoded ahead on another one.
+ */
 final class RowLoop {
     /** How long a transaction stays open. */
     static final long COMMIT_NANOS = 1_000_000_000L;
@@ -78,40 +82,53 @@ final class RowLoop {
      * Runs until the input ends, enough rows are published, or it is told to stop; everything handled is committed then.
      */
     void run(long maxRecords) throws IOException {
+        boolean ended;
+        try (ReadAhead ahead =
+                new ReadAhead(source.name(), source.rows(), this::outcome, this::idle, timing.stopped())) {
+            publish(ahead, maxRecords);
+            ended = ahead.hasEnded();
+        }
+        // The end of a wait that was cut short is not the end of the input.
+        commit(ended && !timing.stopped().getAsBoolean());
+    }
+
+    private void publish(ReadAhead ahead, long maxRecords) throws IOException {
         long left = maxRecords;
         while (left > 0 && !timing.stopped().getAsBoolean()) {
-            CsvRow row = source.rows().next();
-            if (timing.stopped().getAsBoolean()) {
-                // The end of a wait that was cut short is not the end of the input.
-                break;
-            }
-            if (row == null) {
-                commit(true);
+            ReadAhead.Handled handled = next(ahead);
+            if (handled == null || timing.stopped().getAsBoolean()) {
                 return;
             }
-            Outcome outcome = outcome(row);
+            Outcome outcome = handled.outcome();
             if (outcome instanceof Outcome.Publish publish) {
                 if (!awaitTurn(publish.subject().eventMillis())) {
-                    break;
+                    return;
                 }
                 publisher.publish(publish.key(), publish.value());
                 tally.published();
                 left--;
             } else if (outcome instanceof Outcome.Rejected rejected) {
-                reject(row, rejected);
+                reject(handled.row(), rejected);
             } else {
                 tally.filtered();
             }
             tally.read();
-            observer.row(row, outcome, commitWhenDue());
+            observer.row(handled.row(), outcome, commitWhenDue());
         }
-        commit(false);
     }
 
-    /** Commits what is handled, since it may be long until the next row comes. */
-    void commitIdle() {
-        if (dirty) {
+    /** While the next row lets wait for itself. */
+    private void idle() {
+        commitIfOld(time.nanos());
+    }
+
+    /** The rows before one that cannot be had are right all the same. */
+    private ReadAhead.Handled next(ReadAhead ahead) throws IOException {
+        try {
+            return ahead.next();
+        } catch (UserError e) {
             commit(false);
+            throw e;
         }
     }
 
@@ -127,6 +144,7 @@ final class RowLoop {
         dirty = false;
     }
 
+    /** On the reading thread. */
     private Outcome outcome(CsvRow row) {
         if (row instanceof CsvRow.Bad bad) {
             return new Outcome.Rejected(bad.kind(), bad.detail());
