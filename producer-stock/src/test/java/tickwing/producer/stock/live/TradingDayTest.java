@@ -184,6 +184,7 @@ class TradingDayTest {
 
         private final FakeTime time;
         private final TreeMap<Instant, Call> calls = new TreeMap<>();
+        private final Set<String> seenBefore = new HashSet<>();
         private final Set<String> opened = new HashSet<>();
         private final List<String> offered = new ArrayList<>();
         private long answers;
@@ -226,7 +227,10 @@ class TradingDayTest {
             boolean partial = kind == Kind.NULL_BAR || kind == Kind.NO_TIMESTAMPS;
             if (now.isBefore(at("09:30"))) {
                 // Before the opening the last quote is yesterday's, whose bar is finished.
-                answers += whole ? 1 : 0;
+                if (whole) {
+                    seenBefore.add(symbol);
+                }
+                answers += whole || partial && seenBefore.contains(symbol) ? 1 : 0;
                 return;
             }
             // Without the day's opening price there is no bar: an earlier answer must have had it.
