@@ -37,6 +37,7 @@ final class ReadAhead implements AutoCloseable {
 
     private final CsvRows rows;
     private final Function<CsvRow, Outcome> work;
+    private final Runnable idle;
     private final BooleanSupplier stopped;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES);
     private final Thread reader;
@@ -47,11 +48,13 @@ final class ReadAhead implements AutoCloseable {
     /**
      * @param rows nobody else reads them from now on
      * @param work what is to become of a row; called on the other thread
+     * @param idle called on the taking thread, again and again while it waits
      * @param stopped whether to wait for rows no longer
      */
-    ReadAhead(String name, CsvRows rows, Function<CsvRow, Outcome> work, BooleanSupplier stopped) {
+    ReadAhead(String name, CsvRows rows, Function<CsvRow, Outcome> work, Runnable idle, BooleanSupplier stopped) {
         this.rows = rows;
         this.work = work;
+        this.idle = idle;
         this.stopped = stopped;
         rows.beforeWaiting(this::handOver);
         reader = new Thread(this::read, "reader of " + name);
@@ -96,6 +99,9 @@ final class ReadAhead implements AutoCloseable {
             Batch batch = null;
             while (batch == null && !stopped.getAsBoolean()) {
                 batch = batches.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+                if (batch == null) {
+                    idle.run();
+                }
             }
             return batch;
         } catch (InterruptedException e) {

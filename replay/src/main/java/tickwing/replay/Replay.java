@@ -30,6 +30,9 @@ import tickwing.replay.input.Input;
  * <p>One thread runs it; {@link #stop} may be called from any.
  */
 final class Replay {
+    /** How often a file that is followed is looked at. */
+    private static final long LOOK_NANOS = 200_000_000L;
+
     private static final Logger log = LoggerFactory.getLogger(Replay.class);
 
     private final ReplayConfig config;
@@ -105,7 +108,7 @@ final class Replay {
             Fingerprint fingerprint = Fingerprint.of(input.path());
             ResumePoint from =
                     ResumePoint.of(publisher.position(), input, fingerprint, config.selection(), config.repeat());
-            if (from.complete()) {
+            if (from.complete() && !config.follow()) {
                 out.println(input + ": all " + Numbers.grouped(from.accounts().read()) + " rows are on topic "
                         + config.topic() + " already; --again publishes another copy.");
                 return;
@@ -150,9 +153,12 @@ final class Replay {
                 config.topic(),
                 config.settings(),
                 done.read() == 0 ? "" : " from row " + Numbers.grouped(done.read() + 1) + " on");
-        try (InputStream bytes = input.open()) {
+        try (InputStream bytes = config.follow() ? input.follow(this::awaitGrowth) : input.open()) {
             CsvRows rows = new CsvRows(bytes);
-            RowFormat.RowEncoder encoder = format.open(input.toString(), rows, shiftDays);
+            RowFormat.RowEncoder encoder = open(input, rows, shiftDays);
+            if (encoder == null) {
+                return;
+            }
             RowLoop.Source source = new RowLoop.Source(input.name(), rows, encoder, keyColumn(input, rows));
             rows.skip(done.read());
             allThere = false;
@@ -171,12 +177,36 @@ final class Replay {
         }
     }
 
+    /** Null when it was told to stop before there was a header. */
+    private RowFormat.RowEncoder open(Input input, CsvRows rows, int shiftDays) throws IOException {
+        try {
+            return format.open(input.toString(), rows, shiftDays);
+        } catch (UserError e) {
+            if (config.follow() && stopped) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /** At the end of a file that is followed; on the thread that reads. */
+    private boolean awaitGrowth() {
+        timing.time().sleep(LOOK_NANOS);
+        return !stopped && !Thread.currentThread().isInterrupted();
+    }
+
     private void count(RowPublisher publisher) {
         publisher.rowsByPartition().forEach((partition, rows) -> partitions.merge(partition, rows, Long::sum));
     }
 
     private Progress progress(Input input, long now) throws IOException {
-        return new Progress(config.monitoring().progress(), err, input.name(), input.size(), input::position, now);
+        return new Progress(
+                config.monitoring().progress(),
+                err,
+                input.name(),
+                config.follow() ? -1 : input.size(),
+                input::position,
+                now);
     }
 
     private Analysis analysis(Input input, CsvRows rows, RowFormat.RowEncoder encoder) {

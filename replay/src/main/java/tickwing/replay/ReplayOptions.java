@@ -77,6 +77,12 @@ public final class ReplayOptions {
     private boolean loop;
 
     @Option(
+            names = "--follow",
+            order = 18,
+            description = "Wait at the end of the file for rows that are appended, until Ctrl-C.")
+    private boolean follow;
+
+    @Option(
             names = "--key",
             paramLabel = "COLUMN",
             order = 20,
@@ -139,13 +145,26 @@ public final class ReplayOptions {
                 || gapCap != null
                 || again
                 || loop
+                || follow
                 || dryRun
                 || key != null
-                || report != null
                 || !from.equals(LocalDate.MIN)
                 || !to.equals(LocalDate.MAX)) {
-            throw new UsageError("--throughput, --speed, --gap-cap, --from, --to, --again, --loop, --dry-run, --key and"
-                    + " --report are for files; they do not go with " + source + ".");
+            throw new UsageError(
+                    "--throughput, --speed, --gap-cap, --from, --to, --again, --loop, --follow, --dry-run and"
+                            + " --key are for files; they do not go with " + source + ".");
+        }
+    }
+
+    /** Where to write a report; empty for nowhere. */
+    public Optional<Path> report() {
+        return Optional.ofNullable(report);
+    }
+
+    /** Refuses a report. */
+    public void refuseReport(String source) {
+        if (report != null) {
+            throw new UsageError("--report does not go with " + source + ".");
         }
     }
 
@@ -187,12 +206,19 @@ public final class ReplayOptions {
                 maxRecords,
                 describe(selection),
                 repeat(),
+                follow,
                 Optional.ofNullable(key),
                 partitions,
                 replication,
                 new ReplayConfig.Monitoring(progress(), Optional.ofNullable(report)));
         pace();
+        if (follow && (again || loop || dryRun)) {
+            throw new UsageError("--follow does not go with --again, --loop and --dry-run.");
+        }
         List<Input> inputs = Inputs.of(files, standardInput);
+        if (follow && (inputs.size() != 1 || !inputs.get(0).isFile())) {
+            throw new UsageError("--follow takes one FILE; start the program once for each file.");
+        }
         if (dryRun) {
             return dryRun(inputs, format, topic, out);
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tickwing.common.error.UserError;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.replay.csv.CsvRow;
@@ -82,18 +83,20 @@ final class RowLoop {
      */
     void run(long maxRecords) throws IOException {
         boolean ended;
-        try (ReadAhead ahead = new ReadAhead(source.name(), source.rows(), this::outcome, timing.stopped())) {
+        try (ReadAhead ahead =
+                new ReadAhead(source.name(), source.rows(), this::outcome, this::idle, timing.stopped())) {
             publish(ahead, maxRecords);
             ended = ahead.hasEnded();
         }
-        commit(ended);
+        // The end of a wait that was cut short is not the end of the input.
+        commit(ended && !timing.stopped().getAsBoolean());
     }
 
     private void publish(ReadAhead ahead, long maxRecords) throws IOException {
         long left = maxRecords;
         while (left > 0 && !timing.stopped().getAsBoolean()) {
-            ReadAhead.Handled handled = ahead.next();
-            if (handled == null) {
+            ReadAhead.Handled handled = next(ahead);
+            if (handled == null || timing.stopped().getAsBoolean()) {
                 return;
             }
             Outcome outcome = handled.outcome();
@@ -111,6 +114,21 @@ final class RowLoop {
             }
             tally.read();
             observer.row(handled.row(), outcome, commitWhenDue());
+        }
+    }
+
+    /** While the next row lets wait for itself. */
+    private void idle() {
+        commitIfOld(time.nanos());
+    }
+
+    /** The rows before one that cannot be had are right all the same. */
+    private ReadAhead.Handled next(ReadAhead ahead) throws IOException {
+        try {
+            return ahead.next();
+        } catch (UserError e) {
+            commit(false);
+            throw e;
         }
     }
 

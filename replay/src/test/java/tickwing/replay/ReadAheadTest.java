@@ -55,7 +55,7 @@ class ReadAheadTest {
     void readsNoMoreThanAFewBatchesAhead() throws Exception {
         AtomicLong worked = new AtomicLong();
         CsvRows rows = new CsvRows(bytes(100_000));
-        try (ReadAhead ahead = new ReadAhead("f.csv", rows, row -> counted(worked), stopped::get)) {
+        try (ReadAhead ahead = new ReadAhead("f.csv", rows, row -> counted(worked), () -> {}, stopped::get)) {
             ahead.next();
             long before = -1;
             for (long now = worked.get(); now != before; now = worked.get()) {
@@ -97,6 +97,7 @@ class ReadAheadTest {
                 row -> {
                     throw new IllegalStateException("a bug");
                 },
+                () -> {},
                 stopped::get)) {
             assertEquals(
                     "a bug",
@@ -125,7 +126,7 @@ class ReadAheadTest {
     }
 
     private ReadAhead ahead(InputStream in) {
-        return new ReadAhead("f.csv", new CsvRows(in), ReadAheadTest::named, stopped::get);
+        return new ReadAhead("f.csv", new CsvRows(in), ReadAheadTest::named, () -> {}, stopped::get);
     }
 
     private static Outcome named(CsvRow row) {

@@ -24,10 +24,10 @@ import tickwing.producer.stock.simulated.Simulation;
 import tickwing.producer.stock.simulated.SimulationConfig;
 import tickwing.replay.ReplayOptions;
 
-/** Publishes stock bars as JSON: from CSV files, each row exactly once, or simulated. */
+/** Publishes stock bars as JSON: from CSV files, each row exactly once, live, or simulated. */
 @Command(
         name = ProducerStock.NAME,
-        description = "Publishes stock bars as JSON: from CSV files, each row exactly once, or simulated.")
+        description = "Publishes stock bars as JSON: from CSV files, each row exactly once, live, or simulated.")
 public final class ProducerStock implements Callable<Integer> {
     static final String NAME = "producer-stock";
 
@@ -43,14 +43,15 @@ public final class ProducerStock implements Callable<Integer> {
             paramLabel = "A,B",
             split = ",",
             order = 2,
-            description = "Only these symbols (default: all of the files; simulated: all on the topic).")
+            description = "Only these symbols (default: all of the files; simulated: all on the topic)."
+                    + " Yahoo, Binance: the symbols to quote.")
     private TreeSet<String> symbols = new TreeSet<>();
 
     @Option(
             names = "--interval",
             paramLabel = "CODE",
             order = 3,
-            description = "What a row of the files sums up, e.g. 1m, 1h (default: 1d).")
+            description = "What a row of the files, or a live bar, sums up, e.g. 1m, 1h (default: 1d).")
     private Interval interval;
 
     @Option(
@@ -64,7 +65,7 @@ public final class ProducerStock implements Callable<Integer> {
             names = "--every",
             paramLabel = "DURATION",
             order = 5,
-            description = "Simulated: time between two quotes of a symbol (default: 30s).")
+            description = "Live, simulated: time between two quotes of a symbol (default: 30s; 1s for streams).")
     private Duration every;
 
     @Option(
@@ -93,6 +94,9 @@ public final class ProducerStock implements Callable<Integer> {
     private ReplayOptions replay;
 
     @Mixin
+    private LiveOptions live;
+
+    @Mixin
     private KafkaOptions kafka;
 
     @Spec
@@ -107,13 +111,15 @@ public final class ProducerStock implements Callable<Integer> {
         return switch (source) {
             case csv -> publishFiles();
             case simulated -> simulate();
+            case yahoo, binance -> quote();
         };
     }
 
     private int publishFiles() {
         if (every != null || ticksPerBar != null || seed != null) {
-            throw new UsageError("--every, --ticks-per-bar and --seed go with --source simulated.");
+            throw new UsageError("--every, --ticks-per-bar and --seed do not go with files.");
         }
+        live.refuse("files");
         String selection = symbols.isEmpty() ? "" : "--symbols " + String.join(",", symbols);
         BarRows rows = new BarRows(
                 Optional.ofNullable(interval), zone == null ? ZoneOffset.UTC : zone, replay::includes, symbols);
@@ -130,6 +136,8 @@ public final class ProducerStock implements Callable<Integer> {
 
     private int simulate() {
         replay.refusePaceAndSelection("--source simulated");
+        replay.refuseReport("--source simulated");
+        live.refuse("--source simulated");
         if (zone != null || interval != null && interval != Interval.ONE_DAY) {
             throw new UsageError("Simulated bars are daily bars of New York; leave out --interval and --zone.");
         }
@@ -147,5 +155,34 @@ public final class ProducerStock implements Callable<Integer> {
             int code = simulation.run();
             return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
         }
+    }
+
+    private int quote() {
+        String name = "--source " + source;
+        replay.refusePaceAndSelection(name);
+        if (zone != null
+                || ticksPerBar != null
+                || seed != null
+                || !replay.files().isEmpty()) {
+            throw new UsageError("FILE, --zone, --ticks-per-bar and --seed do not go with " + name + ".");
+        }
+        LiveOptions.Subject subject = new LiveOptions.Subject(
+                topic,
+                symbols,
+                Optional.ofNullable(interval),
+                Optional.ofNullable(every),
+                replay.maxRecords(),
+                replay.report());
+        return source == Source.yahoo
+                ? live.runYahoo(
+                        kafka.settings(),
+                        subject,
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr())
+                : live.runBinance(
+                        kafka.settings(),
+                        subject,
+                        spec.commandLine().getOut(),
+                        spec.commandLine().getErr());
     }
 }

@@ -5,5 +5,9 @@ enum Source {
     /** CSV files. */
     csv,
     /** Made-up quotes. */
-    simulated
+    simulated,
+    /** Yahoo Finance. */
+    yahoo,
+    /** Binance. */
+    binance
 }

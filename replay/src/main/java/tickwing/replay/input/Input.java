@@ -86,6 +86,22 @@ public final class Input {
         }
     }
 
+    /**
+     * The rows' bytes, and those that are appended meanwhile, whole lines only.
+     *
+     * @param growth asked at the end of the file
+     * @throws UserError when the file is compressed; when reading, when it is replaced or becomes shorter
+     */
+    public InputStream follow(Growth growth) throws IOException {
+        try (InputStream start = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
+                InputStream plain = Compression.open(path, start)) {
+            if (plain != start) {
+                throw new UserError(path + " is compressed, and cannot be followed; leave out --follow.");
+            }
+        }
+        return new GrowingFile(path, growth);
+    }
+
     @Override
     public String toString() {
         return path == null ? "standard input" : path.toString();

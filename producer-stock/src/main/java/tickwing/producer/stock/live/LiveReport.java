@@ -1,0 +1,78 @@
+package tickwing.producer.stock.live;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tickwing.common.error.UserError;
+import tickwing.producer.stock.line.Line;
+
+/** The figures of a live run as JSON, for machines. */
+final class LiveReport {
+    private LiveReport() {}
+
+    /** @throws UserError when the file cannot be written */
+    static void write(Path file, String topic, String source, LiveCounts counts, List<Line.Account> lines) {
+        try {
+            if (file.toAbsolutePath().getParent() != null) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+            }
+            try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
+                json.useDefaultPrettyPrinter();
+                json.writeStartObject();
+                json.writeStringField("topic", topic);
+                json.writeStringField("source", source);
+                write(json, counts.all());
+                json.writeArrayFieldStart("lines");
+                for (Line.Account line : lines) {
+                    write(json, line);
+                }
+                json.writeEndArray();
+                json.writeObjectFieldStart("symbols");
+                for (Map.Entry<String, LiveCounts.OfSymbol> symbol :
+                        counts.bySymbol().entrySet()) {
+                    json.writeObjectFieldStart(symbol.getKey());
+                    write(json, symbol.getValue());
+                    json.writeStringField("currency", symbol.getValue().currency());
+                    json.writeStringField("last_quote", symbol.getValue().lastQuote());
+                    json.writeEndObject();
+                }
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+        } catch (IOException e) {
+            throw new UserError("--report " + file + " cannot be written: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void write(JsonGenerator json, LiveCounts.OfSymbol counts) throws IOException {
+        json.writeNumberField("history_published", counts.history());
+        json.writeNumberField("history_on_topic", counts.known());
+        json.writeNumberField("quotes_published", counts.quotes());
+        json.writeNumberField("quotes_unchanged", counts.unchanged());
+        json.writeNumberField("bars_finished", counts.finished());
+    }
+
+    private static void write(JsonGenerator json, Line.Account line) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", line.name());
+        json.writeNumberField("calls", line.calls());
+        json.writeNumberField("drops", line.drops());
+        json.writeNumberField("throttled", line.throttled());
+        json.writeNumberField("unknown_symbol", line.unknown());
+        json.writeNumberField("gap_seconds", line.gap().toMillis() / 1000.0);
+        json.writeArrayFieldStart("gaps");
+        for (Line.Gap gap : line.gaps()) {
+            json.writeStartObject();
+            json.writeStringField("from", gap.from().toString());
+            json.writeStringField("to", gap.to().toString());
+            json.writeStringField("why", gap.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,111 @@
+package tickwing.replay.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import tickwing.common.error.UserError;
+
+/**
+ * The bytes of a file that is still being written, whole lines only: a line without its line break is held back until it
+ * has one. At the end it waits for more. One thread.
+ */
+final class GrowingFile extends InputStream {
+    private static final int CHUNK_BYTES = 64 * 1024;
+
+    private final Path path;
+    private final FileChannel channel;
+    private final Object key;
+    private final Growth growth;
+    private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
+    private long position;
+    /** Where the last whole line ends. */
+    private long whole;
+    /** How far line breaks have been looked for. */
+    private long searched;
+
+    GrowingFile(Path path, Growth growth) throws IOException {
+        this.path = path;
+        this.growth = growth;
+        key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        channel = FileChannel.open(path);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    /** @throws UserError when the file is not the one that it was, or has become shorter */
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        while (position == whole) {
+            search();
+            if (position == whole && !growth.await()) {
+                return -1;
+            }
+            check();
+        }
+        int most = (int) Math.min(length, whole - position);
+        int read = channel.read(ByteBuffer.wrap(bytes, offset, most), position);
+        if (read < 0) {
+            throw shorter();
+        }
+        position += read;
+        return read;
+    }
+
+    /** Looks for line breaks in what has been added. */
+    private void search() throws IOException {
+        while (position == whole) {
+            chunk.clear();
+            int read = channel.read(chunk, searched);
+            if (read <= 0) {
+                return;
+            }
+            for (int i = read - 1; i >= 0 && position == whole; i--) {
+                whole = chunk.get(i) == '\n' ? searched + i + 1 : whole;
+            }
+            searched += read;
+        }
+        // What follows the last line break is looked at again with the line that it begins.
+        searched = whole;
+    }
+
+    private void check() throws IOException {
+        try {
+            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!Objects.equals(key, now.fileKey())) {
+                throw new UserError(path + " has been replaced by another file while it was followed;"
+                        + " publish the old one under its new name, then follow the new one under a name of its own.");
+            }
+            if (channel.size() < searched) {
+                throw shorter();
+            }
+        } catch (NoSuchFileException e) {
+            throw new UserError(
+                    path + " has been moved or deleted while it was followed; run the same command again once it is"
+                            + " back.",
+                    e);
+        }
+    }
+
+    private UserError shorter() {
+        return new UserError(path + " has become shorter while it was followed, so that its rows cannot be told apart"
+                + " from those on the topic; follow a file that only grows.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
