@@ -107,6 +107,8 @@ public final class ClientSettings {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        // Kafka's 500 are decoded within a millisecond or two: too few to share among cores.
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
         properties.putAll(given);
         properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
         if (group != null) {

@@ -1,18 +1,22 @@
 package tickwing.common.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -25,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import tickwing.common.Decoded;
 import tickwing.common.Decoded.Ok;
 import tickwing.common.Decoded.Rejected;
+import tickwing.common.error.Memory;
 import tickwing.common.error.UserError;
 import tickwing.common.metrics.ReaderMetrics;
 import tickwing.common.metrics.RecordMetrics;
@@ -52,6 +57,9 @@ public final class TopicReader<T> {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMillis(ClientSettings.TIMEOUT_MS);
 
+    /** Waking another thread takes as long as decoding some dozens of records. */
+    private static final int WORTH_SHARING = 256;
+
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
     private final Function<byte[], List<Decoded<T>>> decoder;
@@ -68,7 +76,10 @@ public final class TopicReader<T> {
     private volatile boolean stopped;
     private volatile boolean refreshSoon;
 
-    /** @param decoder turns a record's value (never null) into what it holds, usually one value; never throws */
+    /**
+     * @param decoder turns a record's value (never null) into what it holds, usually one value; never throws, and may be
+     *     called by several threads at once
+     */
     public TopicReader(
             Consumer<byte[], byte[]> consumer,
             String topic,
@@ -177,24 +188,65 @@ public final class TopicReader<T> {
     }
 
     private void pollOnce() {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            records++;
-            RecordMetrics.record();
-            next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-            if (record.value() == null) {
-                reject(record, new Rejected<>("the record has no value", "the record has no value"));
-                continue;
-            }
-            for (Decoded<T> decoded : decoder.apply(record.value())) {
-                if (decoded instanceof Ok<T> ok) {
-                    sink.accept(ok.value(), record.timestamp());
-                } else if (decoded instanceof Rejected<T> bad) {
-                    reject(record, bad);
-                }
-            }
+        ConsumerRecords<byte[], byte[]> batch = consumer.poll(POLL);
+        RecordMetrics.records(batch.count());
+        // By partition: a map's look-up for each record took a twelfth of the time.
+        for (TopicPartition partition : batch.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> its = batch.records(partition);
+            take(its);
+            next.put(partition, its.get(its.size() - 1).offset() + 1);
         }
+        // Before the broker is blamed for a silence that is Java's, busy with collecting.
+        Memory.check();
         broker.look();
         status = look();
+    }
+
+    /**
+     * Hands a partition's records over in order. Of many, another thread decodes the second half while this one decodes
+     * the first; nothing of them is left when this returns, so that a rebalance never meets half a batch.
+     */
+    private void take(List<ConsumerRecord<byte[], byte[]>> batch) {
+        if (batch.size() < WORTH_SHARING) {
+            for (ConsumerRecord<byte[], byte[]> record : batch) {
+                accept(record, decode(record));
+            }
+            return;
+        }
+        int middle = batch.size() / 2;
+        ForkJoinTask<List<List<Decoded<T>>>> rest =
+                ForkJoinPool.commonPool().submit(() -> decodeAll(batch.subList(middle, batch.size())));
+        acceptAll(batch.subList(0, middle), decodeAll(batch.subList(0, middle)));
+        acceptAll(batch.subList(middle, batch.size()), rest.join());
+    }
+
+    private List<List<Decoded<T>>> decodeAll(List<ConsumerRecord<byte[], byte[]>> batch) {
+        List<List<Decoded<T>>> decoded = new ArrayList<>(batch.size());
+        batch.forEach(record -> decoded.add(decode(record)));
+        return decoded;
+    }
+
+    private List<Decoded<T>> decode(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null
+                ? List.of(Decoded.rejected("the record has no value", "the record has no value"))
+                : decoder.apply(record.value());
+    }
+
+    private void acceptAll(List<ConsumerRecord<byte[], byte[]>> batch, List<List<Decoded<T>>> decoded) {
+        for (int i = 0; i < batch.size(); i++) {
+            accept(batch.get(i), decoded.get(i));
+        }
+    }
+
+    private void accept(ConsumerRecord<byte[], byte[]> record, List<Decoded<T>> decoded) {
+        records++;
+        for (Decoded<T> each : decoded) {
+            if (each instanceof Ok<T> ok) {
+                sink.accept(ok.value(), record.timestamp());
+            } else if (each instanceof Rejected<T> bad) {
+                reject(record, bad);
+            }
+        }
     }
 
     private ReaderStatus look() {
