@@ -51,9 +51,10 @@ powershell -NoProfile -Command ^
   "$top = $env:HERE; $name = $env:PROGRAM;" ^
   "$poms = Get-ChildItem (Join-Path $top '*\pom.xml');" ^
   "$programs = $poms | Where-Object { Select-String -Quiet -SimpleMatch '<main.class>' $_ } | ForEach-Object { $_.Directory.Name };" ^
-  "if ($name -ne 'demo') { $poms = $poms | Where-Object { $_.Directory.Name -eq $name -or $programs -notcontains $_.Directory.Name }; $programs = @($name) };" ^
+  "if (@('demo', 'benchmark') -notcontains $name) { $poms = $poms | Where-Object { $_.Directory.Name -eq $name -or $programs -notcontains $_.Directory.Name }; $programs = @($name) };" ^
   "foreach ($p in $programs) { if (-not (Test-Path (Join-Path $top ('{0}\target\{0}.jar' -f $p)))) { exit 1 } };" ^
-  "$built = (Get-Item $env:JAR).LastWriteTimeUtc;" ^
+  "$jars = $programs | ForEach-Object { Get-Item (Join-Path $top ('{0}\target\{0}.jar' -f $_)) };" ^
+  "$built = ($jars | Measure-Object -Minimum LastWriteTimeUtc).Minimum;" ^
   "$files = @(Get-Item (Join-Path $top 'pom.xml')) + $poms + @($poms | ForEach-Object { Get-ChildItem -Recurse -File -ErrorAction SilentlyContinue (Join-Path $_.Directory 'src\main') });" ^
   "if ($files | Where-Object { $_.LastWriteTimeUtc -gt $built }) { exit 1 } else { exit 0 }"
 exit /b %ERRORLEVEL%
@@ -61,6 +62,7 @@ exit /b %ERRORLEVEL%
 :build
 set "MODULES=-pl %PROGRAM% -am"
 if "%PROGRAM%"=="demo" set "MODULES="
+if "%PROGRAM%"=="benchmark" set "MODULES="
 set "WHY=its sources have changed"
 dir /b /s "%HERE%broker\target\*.jar" "%HERE%demo\target\*.jar" "%HERE%common\target\*.jar" >nul 2>nul || set "WHY=first use, about a minute"
 if "%WHY%"=="first use, about a minute" set "MODULES="

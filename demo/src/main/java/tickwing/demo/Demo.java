@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
 import tickwing.common.cli.Program;
+import tickwing.common.process.Installation;
 
 /** Broker, producers and consumers together, on the sample data. */
 @Command(
@@ -65,7 +66,7 @@ public final class Demo implements Callable<Integer> {
                 Stage.of(!noWindow, output));
         Performance performance = new Performance(
                 config,
-                Installation.ofThisJar(),
+                Installation.ofJarOf(Demo.class),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
         try (Interruption interruption = new Interruption(performance::stop)) {

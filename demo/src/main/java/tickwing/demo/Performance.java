@@ -11,23 +11,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.error.UserError;
+import tickwing.common.process.BrokerReady;
+import tickwing.common.process.Child;
+import tickwing.common.process.Installation;
 
 /**
  * One demo, from the broker's start to the last program's end. One thread runs it; {@link #stop} may be called from any.
  */
 final class Performance {
     private static final int KAFKA_PORT = 9092;
-    private static final Pattern READY = Pattern.compile("ready on (localhost:\\d+)");
-    private static final Duration BROKER_START = Duration.ofSeconds(30);
     private static final long LOOK_UP_NANOS = 100_000_000L;
     private static final List<String> CHARTS = List.of("bollinger", "aroon", "flights");
     /** About 20 s for each producer's files, so that one sees the charts grow. */
@@ -148,36 +143,12 @@ final class Performance {
                 Integer.toString(usualPortOrAny()),
                 "--data-dir",
                 temporary.resolve("broker").toString()));
-        CompletableFuture<String> ready = new CompletableFuture<>();
-        Child broker = troupe.start("broker", command, line -> {
-            Matcher said = READY.matcher(line);
-            if (said.find()) {
-                ready.complete(said.group(1));
-            }
-        });
-        long deadline = System.nanoTime() + BROKER_START.toNanos();
-        while (!isDone(ready) && broker.isAlive() && !stopped && System.nanoTime() < deadline) {
-            // Each look waits a little.
-        }
-        if (!ready.isDone() && !stopped) {
-            throw new UserError(
-                    "The broker does not start" + (broker.isAlive() ? " within 30 s." : ": " + broker.lastComplaint()));
-        }
-        String address = ready.getNow("");
+        BrokerReady ready = new BrokerReady();
+        Child broker = troupe.start("broker", command, ready);
+        String address = ready.await(broker, () -> stopped);
         out.println("Kafka is running on " + address + ", for as long as the demo does.");
         out.flush();
         return address;
-    }
-
-    private static boolean isDone(CompletableFuture<String> ready) throws InterruptedException {
-        try {
-            ready.get(100, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private List<String> command(String program, String broker, String... options) {

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import tickwing.common.process.Child;
 
 /**
  * All programs of a demo: starts them, tells when one has ended, and ends them all, the first started last. Used by one

@@ -14,7 +14,10 @@ import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.pace.Pace;
 
-/** Takes the rows of one input to a publisher, in order, at a pace, and commits about every second. One thread. */
+/**
+ * Takes the rows of one input to a publisher, in order, at a pace, and commits about every second. One thread runs it; rows
+ * are read and encoded ahead on another one.
+ */
 final class RowLoop {
     /** How long a transaction stays open. */
     static final long COMMIT_NANOS = 1_000_000_000L;
@@ -78,30 +81,37 @@ final class RowLoop {
      * Runs until the input ends, enough rows are published, or it is told to stop; everything handled is committed then.
      */
     void run(long maxRecords) throws IOException {
+        boolean ended;
+        try (ReadAhead ahead = new ReadAhead(source.name(), source.rows(), this::outcome, timing.stopped())) {
+            publish(ahead, maxRecords);
+            ended = ahead.hasEnded();
+        }
+        commit(ended);
+    }
+
+    private void publish(ReadAhead ahead, long maxRecords) throws IOException {
         long left = maxRecords;
         while (left > 0 && !timing.stopped().getAsBoolean()) {
-            CsvRow row = source.rows().next();
-            if (row == null) {
-                commit(true);
+            ReadAhead.Handled handled = ahead.next();
+            if (handled == null) {
                 return;
             }
-            Outcome outcome = outcome(row);
+            Outcome outcome = handled.outcome();
             if (outcome instanceof Outcome.Publish publish) {
                 if (!awaitTurn(publish.subject().eventMillis())) {
-                    break;
+                    return;
                 }
                 publisher.publish(publish.key(), publish.value());
                 tally.published();
                 left--;
             } else if (outcome instanceof Outcome.Rejected rejected) {
-                reject(row, rejected);
+                reject(handled.row(), rejected);
             } else {
                 tally.filtered();
             }
             tally.read();
-            observer.row(row, outcome, commitWhenDue());
+            observer.row(handled.row(), outcome, commitWhenDue());
         }
-        commit(false);
     }
 
     /** What has been committed so far, the rows of earlier runs among it. */
@@ -116,6 +126,7 @@ final class RowLoop {
         dirty = false;
     }
 
+    /** On the reading thread. */
     private Outcome outcome(CsvRow row) {
         if (row instanceof CsvRow.Bad bad) {
             return new Outcome.Rejected(bad.kind(), bad.detail());

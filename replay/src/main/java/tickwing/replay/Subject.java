@@ -2,31 +2,46 @@ package tickwing.replay;
 
 import java.util.Objects;
 
-/**
- * What a row is about, as far as pace and analysis care.
- *
- * @param group the airline or the symbol
- * @param eventMillis when the row's event happened, in milliseconds since 1970 UTC; event-time replay paces by it
- * @param identity a hash of what tells the row's flight or bar from all others
- */
-public record Subject(String group, long eventMillis, long identity) {
+/** What a row is about, as far as pace and analysis care. */
+public final class Subject {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
-    public Subject {
-        Objects.requireNonNull(group);
+    private final String group;
+    private final long eventMillis;
+    private final Object[] identity;
+
+    /**
+     * @param group the airline or the symbol
+     * @param eventMillis when the row's event happened, in milliseconds since 1970 UTC; event-time replay paces by it
+     * @param identity what tells the row's flight or bar from all others; never changed, null among them allowed
+     */
+    public Subject(String group, long eventMillis, Object... identity) {
+        this.group = Objects.requireNonNull(group);
+        this.eventMillis = eventMillis;
+        this.identity = identity;
+    }
+
+    String group() {
+        return group;
+    }
+
+    /** In milliseconds since 1970 UTC. */
+    public long eventMillis() {
+        return eventMillis;
     }
 
     /**
-     * A 64-bit hash of some texts, null among them (FNV-1a, Fowler, Noll and Vo, mixed once more): of a million rows two
-     * different ones have the same with a chance of one in 37 million.
+     * A 64-bit hash of the identity's texts (FNV-1a, Fowler, Noll and Vo, mixed once more): of a million rows two different
+     * ones have the same with a chance of one in 37 million. Worked out when asked for: only an analysis wants it.
      */
-    public static long identity(String... parts) {
+    public long identity() {
         long hash = FNV_OFFSET;
-        for (String part : parts) {
+        for (Object part : identity) {
             if (part != null) {
-                for (int i = 0; i < part.length(); i++) {
-                    hash = (hash ^ part.charAt(i)) * FNV_PRIME;
+                String text = part.toString();
+                for (int i = 0; i < text.length(); i++) {
+                    hash = (hash ^ text.charAt(i)) * FNV_PRIME;
                 }
             }
             hash = (hash ^ 0xFFFF) * FNV_PRIME;

@@ -131,8 +131,7 @@ class RowLoopTest {
             case "skip" -> Outcome.FILTERED;
             case "bad" -> new Outcome.Rejected("bad", "bad " + row.cells()[1]);
             default ->
-                new Outcome.Publish(
-                        row.cells()[0].getBytes(UTF_8), row.cells()[1].getBytes(UTF_8), new Subject("", 0, 0));
+                new Outcome.Publish(row.cells()[0].getBytes(UTF_8), row.cells()[1].getBytes(UTF_8), new Subject("", 0));
         };
     }
 

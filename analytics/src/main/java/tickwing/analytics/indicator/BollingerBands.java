@@ -9,9 +9,12 @@ import java.util.Optional;
  * <p>Definition: John Bollinger, "Bollinger on Bollinger Bands" (2001), chapter 7; the same as TA-Lib's BBANDS with a
  * simple moving average. Not safe for use by several threads.
  *
- * <p>Each update goes over the whole window again, in two passes and relative to the newest close. That costs some tens of
- * nanoseconds for 20 bars; running sums would be faster, but a price of 1e12 that leaves their window leaves its rounding
- * error behind, and closes that are all equal would not give bands of width zero.
+ * <p>An update costs the same whatever the period: closes come in blocks of {@code period}, and the window is what is left
+ * of the last block and what there is of this one, each with its sum and its sum of squares. Nothing that leaves the window
+ * is subtracted, so that a price of 1e12 leaves no rounding error behind. Closes are counted from the first one of this
+ * block, which is in the window: it is at most {@code sqrt(period)} standard deviations from the mean, so that the variance
+ * loses no more than a factor of {@code period + 1} of the rounding error; closes that are all equal give bands of width
+ * zero.
  */
 public final class BollingerBands {
     /**
@@ -35,13 +38,30 @@ public final class BollingerBands {
     /** {@code lower <= middle <= upper}, in price units. */
     public record Bands(double lower, double middle, double upper) {}
 
+    private final int period;
+    /** Of a close in the window; divisions are slow. */
+    private final double share;
+
     private final double width;
-    private final double[] window;
-    private long closes;
+    private final double[] block;
+    /** Of the last block, from each close to its end, counted from this block's first close. */
+    private final double[] restSum;
+
+    private final double[] restSquares;
+    private int size;
+    private double origin;
+    private double sum;
+    private double squares;
+    private boolean full;
 
     public BollingerBands(Params params) {
+        period = params.period();
+        share = 1.0 / period;
         width = params.width();
-        window = new double[params.period()];
+        block = new double[period];
+        restSum = new double[period + 1];
+        restSquares = new double[period + 1];
+        size = period;
     }
 
     /**
@@ -50,22 +70,38 @@ public final class BollingerBands {
      * @param close in price units; finite
      */
     public Optional<Bands> update(double close) {
-        window[(int) (closes++ % window.length)] = close;
-        if (closes < window.length) {
+        if (size == period) {
+            beginBlock(close);
+        }
+        block[size++] = close;
+        double distance = close - origin;
+        sum += distance;
+        squares += distance * distance;
+        if (!full && size < period) {
             return Optional.empty();
         }
-        double sum = 0;
-        for (double c : window) {
-            sum += c - close;
-        }
-        double mean = sum / window.length;
-        double squares = 0;
-        for (double c : window) {
-            double deviation = c - close - mean;
-            squares += deviation * deviation;
-        }
-        double middle = close + mean;
-        double reach = width * Math.sqrt(squares / window.length);
+        full = true;
+        double mean = (sum + restSum[size]) * share;
+        double variance = (squares + restSquares[size]) * share - mean * mean;
+        double middle = origin + mean;
+        double reach = variance <= 0 ? 0 : width * Math.sqrt(variance);
         return Optional.of(new Bands(middle - reach, middle, middle + reach));
+    }
+
+    /** Makes the full block the last one. */
+    private void beginBlock(double close) {
+        origin = close;
+        size = 0;
+        sum = 0;
+        squares = 0;
+        double rest = 0;
+        double restOfSquares = 0;
+        for (int from = period - 1; from > 0; from--) {
+            double distance = block[from] - close;
+            rest += distance;
+            restOfSquares += distance * distance;
+            restSum[from] = rest;
+            restSquares[from] = restOfSquares;
+        }
     }
 }

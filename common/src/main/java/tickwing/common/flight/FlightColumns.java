@@ -59,9 +59,9 @@ public final class FlightColumns {
     }
 
     /** What tells the flight that was found last from all others: date, airline, number, origin, departure. */
-    public String[] identity(Flight found) {
-        return new String[] {
-            found.date().toString(),
+    public Object[] identity(Flight found) {
+        return new Object[] {
+            found.date(),
             found.airline(),
             fields.text(FlightField.NUMBER),
             fields.text(FlightField.ORIGIN),

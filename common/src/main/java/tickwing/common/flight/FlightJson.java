@@ -2,6 +2,7 @@ package tickwing.common.flight;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -24,6 +25,9 @@ public final class FlightJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
+    /** Rows are values of their own, with nothing between them. */
+    private static final JsonFactory ROWS =
+            new JsonFactoryBuilder().rootValueSeparator((String) null).build();
 
     private FlightJson() {}
 
@@ -32,19 +36,28 @@ public final class FlightJson {
         return cell == null || cell.isEmpty() || cell.equals("NA") || cell.equals("\\N");
     }
 
-    /** Writes rows of one header; reuses its buffer. Not safe for use by several threads. */
+    /**
+     * Writes rows of one header. Keeps its generator from row to row: a new one for each would cost as much as the row.
+     * Not safe for use by several threads.
+     */
     public static final class Writer {
         private final SerializableString[] names;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        private final JsonGenerator json;
 
         public Writer(List<String> names) {
             this.names = names.stream().map(SerializedString::new).toArray(SerializableString[]::new);
+            try {
+                json = ROWS.createGenerator(bytes, JsonEncoding.UTF8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         /** A row with one cell for each column, as UTF-8 JSON. */
         public byte[] write(String[] cells) {
             bytes.reset();
-            try (JsonGenerator json = FACTORY.createGenerator(bytes, JsonEncoding.UTF8)) {
+            try {
                 json.writeStartObject();
                 for (int i = 0; i < names.length; i++) {
                     json.writeFieldName(names[i]);
@@ -55,6 +68,7 @@ public final class FlightJson {
                     }
                 }
                 json.writeEndObject();
+                json.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -48,8 +48,7 @@ final class FlightEncoder implements RowFormat.RowEncoder {
         if (!days.test(flight.date()) || !(airlines.isEmpty() || airlines.contains(flight.airline()))) {
             return Outcome.FILTERED;
         }
-        Subject subject = new Subject(
-                flight.airline(), columns.departureMillis(flight), Subject.identity(columns.identity(flight)));
+        Subject subject = new Subject(flight.airline(), columns.departureMillis(flight), columns.identity(flight));
         String[] cells =
                 shiftDays == 0 ? row.cells() : columns.movedTo(flight.date().plusDays(shiftDays), row.cells());
         byte[] key = keys.computeIfAbsent(flight.airline(), FlightRows::utf8);

@@ -27,6 +27,7 @@ final class ByteLines {
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
+    private Runnable beforeWaiting = () -> {};
     private int at;
     private int end;
     private long number;
@@ -34,6 +35,11 @@ final class ByteLines {
 
     ByteLines(InputStream in) {
         this.in = in;
+    }
+
+    /** @param waiting called before the stream is asked for more, which may take a while */
+    void beforeWaiting(Runnable waiting) {
+        beforeWaiting = waiting;
     }
 
     /** The next line; null at the end. */
@@ -88,6 +94,7 @@ final class ByteLines {
     }
 
     private boolean fill() throws IOException {
+        beforeWaiting.run();
         at = 0;
         end = Math.max(0, in.read(buffer, 0, buffer.length));
         return end > 0;

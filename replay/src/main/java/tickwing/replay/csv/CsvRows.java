@@ -83,6 +83,11 @@ public final class CsvRows {
         }
     }
 
+    /** @param waiting called by {@link #next} before it asks the input for more, which may take a while */
+    public void beforeWaiting(Runnable waiting) {
+        lines.beforeWaiting(waiting);
+    }
+
     /** Skips rows, good and bad ones alike, or all that are left. */
     public void skip(long count) throws IOException {
         for (long i = 0; i < count && next() != null; i++) {

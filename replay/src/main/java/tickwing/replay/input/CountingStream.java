@@ -4,9 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that are read. One thread reads and asks. */
+/** Counts the bytes that are read. One thread reads, any may ask. */
 final class CountingStream extends FilterInputStream {
-    private long position;
+    private volatile long position;
     private long mark;
 
     CountingStream(InputStream in) {

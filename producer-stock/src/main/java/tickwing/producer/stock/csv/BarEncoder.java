@@ -39,9 +39,7 @@ final class BarEncoder implements RowFormat.RowEncoder {
             return Outcome.FILTERED;
         }
         Subject subject = new Subject(
-                bar.symbol(),
-                millis(bar.time()),
-                Subject.identity(bar.symbol(), bar.interval().code(), bar.time().toString()));
+                bar.symbol(), millis(bar.time()), bar.symbol(), bar.interval().code(), bar.time());
         return new Outcome.Publish(bar.symbol().getBytes(StandardCharsets.UTF_8), BarJson.write(moved(bar)), subject);
     }
 

@@ -1,10 +1,12 @@
-package tickwing.demo;
+package tickwing.common.process;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tickwing.common.error.UserError;
 
 /**
@@ -12,18 +14,15 @@ import tickwing.common.error.UserError;
  *
  * @param home the folder that holds the rooms
  */
-record Installation(Path home) {
+public record Installation(Path home) {
     /** From this Java on, Kafka's way to unmap files is warned about unless it is allowed. */
     private static final int QUIET_UNSAFE = 24;
 
-    /** The installation that this program's own jar belongs to: it lies at {@code HOME/demo/target/demo.jar}. */
-    static Installation ofThisJar() {
+    /** The installation that a program's own jar belongs to: it lies at {@code HOME/NAME/target/NAME.jar}. */
+    public static Installation ofJarOf(Class<?> program) {
         try {
-            Path jar = Path.of(Demo.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            Path jar = Path.of(
+                    program.getProtectionDomain().getCodeSource().getLocation().toURI());
             return new Installation(jar.toAbsolutePath().getParent().getParent().getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("this jar's place is no path", e);
@@ -37,7 +36,7 @@ record Installation(Path home) {
      * @param temporary where it puts temporary files
      * @throws UserError when the program was not built
      */
-    List<String> command(String program, String heap, Path temporary) {
+    public List<String> command(String program, String heap, Path temporary) {
         Path jar = home.resolve(program).resolve("target").resolve(program + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new UserError(jar + " is missing; build all programs with './mvnw package -DskipTests'.");
@@ -49,6 +48,9 @@ record Installation(Path home) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + temporary));
+        sharedClasses(jar).ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
+        // What the virtual machine has to say is no part of a program's results.
+        command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
         if (Runtime.version().feature() >= QUIET_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
@@ -56,11 +58,29 @@ record Installation(Path home) {
         return command;
     }
 
-    /** @throws UserError when there is no such file */
-    Path data(String name) {
+    /** The archive of classes that the launcher has made of the program's first run, with which it starts sooner. */
+    private static Optional<Path> sharedClasses(Path jar) {
+        String name = jar.getFileName().toString().replaceAll("\\.jar$", "");
+        Path archive = jar.resolveSibling(name + "-" + Runtime.version().feature() + ".jsa");
+        try {
+            boolean newer = Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) > 0;
+            return newer ? Optional.of(archive) : Optional.empty();
+        } catch (IOException e) {
+            // None yet.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A file of the sample data.
+     *
+     * @param name under {@code data/}
+     * @throws UserError when there is no such file
+     */
+    public Path data(String name) {
         Path file = home.resolve("data").resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw new UserError(file + " is missing; the demo needs the sample data that comes with the programs.");
+            throw new UserError(file + " is missing; the sample data comes with the programs.");
         }
         return file;
     }

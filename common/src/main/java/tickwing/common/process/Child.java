@@ -1,4 +1,4 @@
-package tickwing.demo;
+package tickwing.common.process;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import tickwing.common.cli.ParentWatch;
 import tickwing.common.error.UserError;
 
-/** One program of the demo, running. Two threads read what it says until it ends. */
-final class Child {
+/** A program of the suite that another one runs. Two threads read what it says until it ends. */
+public final class Child {
     private final String name;
     private final Process process;
     private final Thread outReader;
@@ -32,19 +32,35 @@ final class Child {
     }
 
     /**
-     * Starts a program.
+     * Starts a program with nothing to read.
      *
      * @param results takes its lines of standard output, on a thread of its own
      * @param diagnostics takes its lines of standard error, on a thread of its own
      * @param ended called on any thread when it has ended
+     * @throws UserError when it cannot be started
      */
-    static Child start(
+    public static Child start(
             String name,
             List<String> command,
             Consumer<String> results,
             Consumer<String> diagnostics,
             Consumer<Child> ended) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(nothing());
+        return start(name, command, nothing(), results, diagnostics, ended);
+    }
+
+    /**
+     * As {@link #start(String, List, Consumer, Consumer, Consumer)}.
+     *
+     * @param input its standard input
+     */
+    public static Child start(
+            String name,
+            List<String> command,
+            File input,
+            Consumer<String> results,
+            Consumer<String> diagnostics,
+            Consumer<Child> ended) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(input);
         builder.environment()
                 .put(ParentWatch.VARIABLE, Long.toString(ProcessHandle.current().pid()));
         try {
@@ -58,37 +74,40 @@ final class Child {
         }
     }
 
-    String name() {
+    /** As {@link #start} was told. */
+    public String name() {
         return name;
     }
 
-    long pid() {
+    /** The operating system's number for it. */
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    /** Whether it has not ended yet. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Its exit code; only after its end. */
-    int exitCode() {
+    public int exitCode() {
         return process.exitValue();
     }
 
     /** The last line it wrote to standard error, without time and level; empty when it wrote none. */
-    String lastComplaint() {
+    public String lastComplaint() {
         join(errReader);
         return lastComplaint.replaceFirst("^\\d\\d:\\d\\d:\\d\\d \\[[A-Z]+] ", "");
     }
 
     /** Asks it to end, as Ctrl-C does; returns at once. */
-    void stop() {
+    public void stop() {
         // Process.destroy would close its output as well, and with it the last words.
         process.toHandle().destroy();
     }
 
     /** Waits for its end, and ends it the hard way when it takes too long. */
-    void awaitEnd(Duration patience) {
+    public void awaitEnd(Duration patience) {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
@@ -101,9 +120,9 @@ final class Child {
         join(errReader);
     }
 
-    private static ProcessBuilder.Redirect nothing() {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return ProcessBuilder.Redirect.from(new File(windows ? "NUL" : "/dev/null"));
+    /** What a program reads that has nothing to read. */
+    public static File nothing() {
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
     private Thread reader(InputStream stream, Consumer<String> lines) {

@@ -1,0 +1,49 @@
+package tickwing.benchmark.measure;
+
+import static tickwing.benchmark.Unit.RECORDS_A_SECOND;
+
+import tickwing.benchmark.Lab;
+import tickwing.benchmark.Results;
+import tickwing.benchmark.Run;
+
+/**
+ * consumer-flights to the end of a topic and the flights of every day in a file, beside kafka-consumer-perf-test, which
+ * throws the records away. Rates are records by the time of the whole process.
+ */
+public final class FlightConsumers implements Section {
+    private static final String SUITE = "consumer-flights --once";
+    private static final String TOOL = "kafka-consumer-perf-test, flights";
+    private static final String TOPIC = "flights";
+
+    private final int rows;
+    private boolean ready;
+
+    public FlightConsumers(int rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "flights";
+    }
+
+    @Override
+    public void round(Lab lab, Results results, int round) throws InterruptedException {
+        if (!ready) {
+            String file = lab.generate("GenerateFlights", "flights.csv", Integer.toString(rows))
+                    .toString();
+            lab.suite("producer-flight", file, "--topic", TOPIC, "--quiet");
+            ready = true;
+        }
+        String output = lab.folder().resolve("per-day.csv").toString();
+        Run suite = lab.suite("consumer-flights", "--once", "--topic", TOPIC, "--output", output);
+        results.add(SUITE, RECORDS_A_SECOND, rows / suite.seconds(), suite.peakMegabytes());
+        Run tool = Records.consumePerf(lab, TOPIC, rows);
+        results.add(TOOL, RECORDS_A_SECOND, rows / tool.seconds(), tool.peakMegabytes());
+    }
+
+    @Override
+    public void compare(Results results) {
+        results.ratio("consumer-flights / kafka-consumer-perf-test", SUITE, TOOL, 0.9, 1.2);
+    }
+}

@@ -1,0 +1,126 @@
+package tickwing.benchmark.measure;
+
+import static tickwing.benchmark.Unit.RECORDS_A_SECOND;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import tickwing.benchmark.Lab;
+import tickwing.benchmark.Results;
+import tickwing.benchmark.Run;
+import tickwing.common.error.UserError;
+
+/**
+ * producer-flight from a file, exactly once, beside kafka-producer-perf-test with the same records: with the settings of
+ * the suite, and with those it has by itself. And beside producer-flight without transactions, from standard input.
+ *
+ * <p>Each rate is the program's own, from the first record to the last that is safe. The tool has its records in memory
+ * by then, draws them at random, and gives them no key.
+ */
+public final class FlightProducers implements Section {
+    private static final String EXACTLY_ONCE = "producer-flight, exactly once";
+    private static final String PLAIN = "producer-flight, standard input";
+    private static final String SAME = "kafka-producer-perf-test, same settings";
+    private static final String DEFAULTS = "kafka-producer-perf-test, its defaults";
+    /** More would not fit into the memory that Kafka's script gives the tool. */
+    private static final int PAYLOADS = 100_000;
+
+    private final int rows;
+    private Path file;
+    private Path payload;
+
+    public FlightProducers(int rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "producers";
+    }
+
+    @Override
+    public void round(Lab lab, Results results, int round) throws InterruptedException {
+        if (file == null) {
+            file = lab.generate("GenerateFlights", "flights.csv", Integer.toString(rows));
+        }
+        String topic = "flights-" + round;
+        Run suite = lab.suite("producer-flight", file.toString(), "--topic", topic, "--quiet");
+        results.add(EXACTLY_ONCE, RECORDS_A_SECOND, Records.suiteRate(suite), suite.peakMegabytes());
+        if (payload == null) {
+            payload = payload(lab, topic);
+        }
+        String same = "same-" + round;
+        lab.createTopic(same);
+        Run tool = Records.producePerf(
+                lab,
+                same,
+                rows,
+                payload.toString(),
+                "acks=all",
+                "linger.ms=5",
+                "batch.size=131072",
+                "compression.type=lz4");
+        results.add(SAME, RECORDS_A_SECOND, Records.kafkaRate(tool), tool.peakMegabytes());
+        String stdin = "stdin-" + round;
+        Run plain = fromStandardInput(lab, stdin);
+        results.add(PLAIN, RECORDS_A_SECOND, Records.suiteRate(plain), plain.peakMegabytes());
+        String defaults = "defaults-" + round;
+        lab.createTopic(defaults);
+        Run slow = Records.producePerf(lab, defaults, rows, payload.toString());
+        results.add(DEFAULTS, RECORDS_A_SECOND, Records.kafkaRate(slow), slow.peakMegabytes());
+        lab.deleteTopics(topic, topic + ".dlq", same, stdin, stdin + ".dlq", defaults);
+    }
+
+    @Override
+    public void compare(Results results) {
+        results.ratio("producer-flight / kafka-producer-perf-test, same settings", EXACTLY_ONCE, SAME, 1.2, 1.5);
+        results.ratio("producer-flight / kafka-producer-perf-test, its defaults", EXACTLY_ONCE, DEFAULTS, 1.8, 2.5);
+        results.ratio("exactly once / standard input, not transactional", EXACTLY_ONCE, PLAIN, 0.95, 1);
+    }
+
+    private Run fromStandardInput(Lab lab, String topic) throws InterruptedException {
+        List<String> command = lab.suiteCommand(
+                "producer-flight", "-", "--topic", topic, "--quiet", "--bootstrap-server", lab.address());
+        return lab.run("producer-flight", command, file.toFile());
+    }
+
+    /** A line for each of the first records of a topic. */
+    private Path payload(Lab lab, String topic) {
+        Path target = lab.folder().resolve("payload.json");
+        Map<String, Object> properties = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                lab.address(),
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                OutputStream out = Files.newOutputStream(target)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            int wanted = Math.min(rows, PAYLOADS);
+            for (int written = 0; written < wanted; ) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+                    if (written++ < wanted) {
+                        out.write(record.value());
+                        out.write('\n');
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UserError(target + " cannot be written: " + e.getMessage() + ".", e);
+        }
+        return target;
+    }
+}

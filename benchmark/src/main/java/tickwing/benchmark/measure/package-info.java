@@ -1,0 +1,2 @@
+/** What is measured: a class for each kind of program. */
+package tickwing.benchmark.measure;
