@@ -5,20 +5,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tickwing.charts.ChartModel;
-import tickwing.charts.view.ChartView;
+import tickwing.charts.view.Charts;
 import tickwing.charts.view.Snapshot;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.Interval;
 
-/** The bars of a topic by symbol, with an indicator. A symbol is computed anew only when its bars
- * have changed. */
+/** The bars of a topic by symbol, with an indicator. A symbol's chart is made when it is looked at, and made anew only when
+ * its bars have changed. */
 final class StockModel implements ChartModel<Bar> {
     private static final class Symbol {
         private final SymbolBars bars;
-        private StockValues values;
-        private ChartView view;
+        /** What was seen of the bars at the last refresh; null when they have changed since. */
+        private List<Bar> seen;
+
+        private Charts.Lazy chart;
 
         Symbol(Interval interval) {
             bars = new SymbolBars(interval);
@@ -56,20 +58,22 @@ final class StockModel implements ChartModel<Bar> {
         }
         Symbol symbol = symbols.computeIfAbsent(bar.symbol(), s -> new Symbol(interval));
         if (symbol.bars.upsert(bar, timestamp)) {
-            symbol.values = null;
+            symbol.seen = null;
         }
     }
 
     @Override
     public Snapshot snapshot() {
-        symbols.values().forEach(symbol -> {
-            if (symbol.values == null) {
-                symbol.values = StockValues.of(symbol.bars.bars(), indicator);
-                symbol.view = StockChart.view(symbol.values, indicator, interval, style);
+        symbols.forEach((name, symbol) -> {
+            if (symbol.seen == null) {
+                List<Bar> bars = symbol.bars.bars();
+                symbol.seen = bars;
+                symbol.chart = new Charts.Lazy(
+                        name, () -> StockChart.view(StockValues.of(bars, indicator), indicator, interval, style));
             }
         });
-        List<StockValues> all = symbols.values().stream().map(s -> s.values).toList();
-        List<ChartView> charts = symbols.values().stream().map(s -> s.view).toList();
+        List<List<Bar>> all = symbols.values().stream().map(s -> s.seen).toList();
+        Charts charts = Charts.lazy(symbols.values().stream().map(s -> s.chart).toList());
         return new Snapshot(charts, out -> StockTable.write(all, indicator, out), note());
     }
 

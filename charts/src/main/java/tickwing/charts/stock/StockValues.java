@@ -10,7 +10,9 @@ import tickwing.common.bar.Bar;
  * @param columns a value for each bar, by column of the indicator
  */
 record StockValues(List<Bar> bars, double[][] columns) {
-    static StockValues of(List<Bar> bars, StockIndicator indicator) {
+    /** @param seen bars that may be made anew each time they are asked for, and are kept here as long as the values */
+    static StockValues of(List<Bar> seen, StockIndicator indicator) {
+        List<Bar> bars = List.copyOf(seen);
         double[][] columns = new double[indicator.columns().size()][bars.size()];
         StockIndicator.Calculation calculation = indicator.calculation().get();
         for (int i = 0; i < bars.size(); i++) {

@@ -50,13 +50,17 @@ public final class TerminalOutput implements Output {
 
     static List<String> lines(Snapshot snapshot, String status, Size size, Ink ink) {
         List<String> lines = new ArrayList<>();
-        List<ChartView> charts =
-                snapshot.charts().stream().filter(chart -> !chart.isEmpty()).toList();
-        int many = Math.max(1, Math.min(charts.size(), (size.rows() - 1) / ROWS_A_CHART));
-        for (ChartView chart : charts.subList(0, Math.min(many, charts.size()))) {
+        List<ChartView> charts = snapshot.charts().stream()
+                .filter(chart -> !chart.isEmpty())
+                .limit(Math.max(1, (size.rows() - 1) / ROWS_A_CHART))
+                .toList();
+        int many = Math.max(1, charts.size());
+        for (ChartView chart : charts) {
             lines.addAll(TextChart.lines(chart, size.columns(), (size.rows() - 1) / many, ink));
         }
-        String left = charts.size() > many ? " · " + many + " of " + charts.size() + " charts" : "";
+        String left = snapshot.charts().size() > many
+                ? " · " + many + " of " + snapshot.charts().size() + " charts"
+                : "";
         String words = status + left;
         lines.add(ink.faint(words.substring(0, Math.min(words.length(), size.columns()))));
         return lines;

@@ -1,7 +1,5 @@
 package tickwing.charts.view;
 
-import java.math.BigDecimal;
-
 /** Numbers in CSV output. */
 public final class Decimal {
     private Decimal() {}
@@ -11,10 +9,6 @@ public final class Decimal {
      * stands for no value.
      */
     public static String of(double value) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
-        String text = Double.toString(value);
-        return text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString();
+        return Double.isNaN(value) ? "" : tickwing.common.bar.Decimal.text(value);
     }
 }

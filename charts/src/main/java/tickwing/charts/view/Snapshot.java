@@ -9,12 +9,13 @@ import java.util.List;
  * @param table all numbers, those of charts that are not drawn among them
  * @param note one phrase that belongs to the status line, e.g. how many symbols are not drawn; may be empty
  */
-public record Snapshot(List<ChartView> charts, CsvTable table, String note) {
+public record Snapshot(Charts charts, CsvTable table, String note) {
     /** How many charts fit into one grid and can still be read. */
     public static final int MAX_CHARTS = 6;
 
-    public Snapshot {
-        charts = List.copyOf(charts);
+    /** A snapshot of charts that are made already. */
+    public Snapshot(List<ChartView> charts, CsvTable table, String note) {
+        this(Charts.of(charts), table, note);
     }
 
     /** Whether there is nothing to draw. */

@@ -155,7 +155,7 @@ public final class ChartWindow implements AutoCloseable {
         Snapshot snapshot = paused ? null : newest.getAndSet(null);
         if (snapshot != null) {
             shown = snapshot;
-            symbols.setNames(snapshot.charts().stream().map(ChartView::name).toList());
+            symbols.setNames(snapshot.charts().names());
             status.refreshed(snapshot.note());
             showCharts();
         }
@@ -174,11 +174,7 @@ public final class ChartWindow implements AutoCloseable {
 
     /** The snapshot with those charts only that are to be seen. */
     private Snapshot visible() {
-        List<String> chosen = symbols.chosen();
-        List<ChartView> charts = shown.charts().stream()
-                .filter(chart -> chosen.contains(chart.name()))
-                .toList();
-        return new Snapshot(charts, shown.table(), shown.note());
+        return new Snapshot(shown.charts().only(symbols.chosen()), shown.table(), shown.note());
     }
 
     private String fileName() {

@@ -103,6 +103,40 @@ class StockModelTest {
     }
 
     @Test
+    void makesNoChartUntilSomebodyLooksAtIt() throws IOException {
+        int[] calculations = {0};
+        StockIndicator counted = StockIndicator.line("Count", "n", () -> {
+            calculations[0]++;
+            return close -> close;
+        });
+        StockModel model = new StockModel(counted, Interval.ONE_DAY, StockStyle.LINE, Set.of());
+        for (String symbol : List.of("A", "B", "C")) {
+            model.accept(bar(symbol, 0, 1), 0);
+        }
+        Snapshot snapshot = model.snapshot();
+        assertEquals(List.of("A", "B", "C"), snapshot.charts().names());
+        assertEquals(List.of("B"), snapshot.charts().only(Set.of("B")).names());
+        assertEquals(0, calculations[0]);
+        assertEquals("B", snapshot.charts().get(1).name());
+        assertTrue(snapshot.charts().get(1) == snapshot.charts().get(1));
+        assertEquals(1, calculations[0]);
+    }
+
+    @Test
+    void leavesASnapshotAsItWasWhenBarsComeLater() throws IOException {
+        StockModel model = model(Interval.ONE_DAY);
+        model.accept(bar("A", 0, 1), 0);
+        model.accept(bar("A", 2, 3), 0);
+        Snapshot before = model.snapshot();
+        String csv = csv(before);
+        model.accept(bar("A", 2, 9), 1);
+        model.accept(bar("A", 1, 2), 1);
+        model.accept(bar("A", 3, 4), 1);
+        assertEquals(csv, csv(before));
+        assertEquals(2, before.charts().get(0).axis().size());
+    }
+
+    @Test
     void drawsAFormingBarApartAndSaysWhatIsSimulated() {
         StockModel model = model(Interval.ONE_DAY);
         model.accept(bar("A", 0, 1), 0);

@@ -1,6 +1,5 @@
 package tickwing.common.bar;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,7 +23,7 @@ public final class BarSeries {
             .thenComparing(e -> e.bar.volume())
             .thenComparing(e -> e.bar.adjClose());
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final BarColumns columns = new BarColumns();
 
     /**
      * Inserts a bar, or replaces the one that it beats.
@@ -33,49 +32,26 @@ public final class BarSeries {
      * @return whether the series has changed
      */
     public boolean upsert(Bar bar, long publishedAt) {
-        Entry entry = new Entry(bar, publishedAt);
-        int at = indexOf(bar.time());
+        int at = columns.indexOf(bar.time());
         if (at < 0) {
-            entries.add(-at - 1, entry);
+            columns.insert(-at - 1, bar, publishedAt);
             return true;
         }
-        Entry known = entries.get(at);
-        if (WORTH.compare(entry, known) <= 0) {
+        Entry known = new Entry(columns.get(at), columns.publishedAt(at));
+        if (WORTH.compare(new Entry(bar, publishedAt), known) <= 0) {
             return false;
         }
-        entries.set(at, entry);
+        columns.replace(at, bar, publishedAt);
         return !bar.equals(known.bar);
     }
 
     /** How many bars there are. */
     public int size() {
-        return entries.size();
+        return columns.size();
     }
 
-    /** The bars as they are now, in order of time; a copy that never changes. */
+    /** The bars as they are now, in order of time; never changes. Each is made anew when it is asked for. */
     public List<Bar> bars() {
-        return entries.stream().map(Entry::bar).toList();
-    }
-
-    /** Where the time is, or {@code -(insertion point) - 1}; most bars arrive in order, so the end is tried first. */
-    private int indexOf(BarTime time) {
-        int low = 0;
-        int high = entries.size() - 1;
-        if (high >= 0 && time.compareTo(entries.get(high).bar.time()) > 0) {
-            return -entries.size() - 1;
-        }
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = entries.get(middle).bar.time().compareTo(time);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -low - 1;
+        return columns.view();
     }
 }

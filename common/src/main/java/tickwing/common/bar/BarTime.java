@@ -3,6 +3,7 @@ package tickwing.common.bar;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -10,13 +11,14 @@ import java.util.Objects;
  * Compares by time; times of one series are all of the same form.
  *
  * @param date the exchange's local date of the bar's start
- * @param start the bar's start; null for daily and longer bars
+ * @param start the bar's start, to the second; null for daily and longer bars
  */
 public record BarTime(LocalDate date, OffsetDateTime start) implements Comparable<BarTime> {
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
     public BarTime {
         Objects.requireNonNull(date);
+        start = start == null ? null : start.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The time of a daily or longer bar. */

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import tickwing.common.bar.Interval;
+import tickwing.common.error.Memory;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.KafkaErrors;
@@ -52,7 +53,7 @@ public final class Program {
         }
         spec.versionProvider(new StandardOptions.Version(spec.name(), command.getClass()));
         spec.usageMessage().sortOptions(false).width(100).abbreviateSynopsis(true);
-        return commandLine
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .registerConverter(Duration.class, new Durations())
@@ -60,8 +61,13 @@ public final class Program {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, a) -> usage(e, err))
                 .setExecutionStrategy(metrics::serveWhile)
-                .setExecutionExceptionHandler((e, line, result) -> failure(e, spec.name(), verbose, err))
-                .execute(args);
+                .setExecutionExceptionHandler((e, line, result) -> failure(e, spec.name(), verbose, err));
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println(Memory.tooSmall().getMessage());
+            return ExitCode.FAILED;
+        }
     }
 
     private static int usage(ParameterException e, PrintWriter err) {

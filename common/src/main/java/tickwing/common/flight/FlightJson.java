@@ -21,7 +21,10 @@ import tickwing.common.Decoded;
  * <pre>{"YEAR":"2014","MONTH":"1","DAY":"1",...,"AIRLINE":"AA",...,"CANCELLATION_REASON":null}</pre>
  */
 public final class FlightJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Names are looked up by hash, never by identity: interning them would cost a lock at each new one. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
     /** Rows are values of their own, with nothing between them. */
     private static final JsonFactory ROWS =
             new JsonFactoryBuilder().rootValueSeparator((String) null).build();

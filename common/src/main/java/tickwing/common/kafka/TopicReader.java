@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import tickwing.common.Decoded;
 import tickwing.common.Decoded.Ok;
 import tickwing.common.Decoded.Rejected;
+import tickwing.common.error.Memory;
 import tickwing.common.error.UserError;
 import tickwing.common.metrics.ReaderMetrics;
 import tickwing.common.metrics.RecordMetrics;
@@ -68,7 +70,9 @@ public final class TopicReader<T> {
     private volatile boolean stopped;
     private volatile boolean refreshSoon;
 
-    /** @param decoder turns a record's value (never null) into what it holds, usually one value; never throws */
+    /**
+     * @param decoder turns a record's value (never null) into what it holds, usually one value; never throws
+     */
     public TopicReader(
             Consumer<byte[], byte[]> consumer,
             String topic,
@@ -177,28 +181,35 @@ public final class TopicReader<T> {
     }
 
     private void pollOnce() {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            records++;
-            RecordMetrics.record();
-            next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-            if (record.value() == null) {
-                reject(record, new Rejected<>("the record has no value", "the record has no value"));
-                continue;
-            }
-            if (BoundedBytes.isTooLarge(record.value())) {
-                reject(record, new Rejected<>("the value is larger than 4 MB", "the value is larger than 4 MB"));
-                continue;
-            }
-            for (Decoded<T> decoded : decoder.apply(record.value())) {
-                if (decoded instanceof Ok<T> ok) {
+        ConsumerRecords<byte[], byte[]> batch = consumer.poll(POLL);
+        RecordMetrics.records(batch.count());
+        // By partition: a map's look-up for each record took a twelfth of the time.
+        for (TopicPartition partition : batch.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> its = batch.records(partition);
+            its.forEach(this::accept);
+            next.put(partition, its.get(its.size() - 1).offset() + 1);
+        }
+        // Before the broker is blamed for a silence that is Java's, busy with collecting.
+        Memory.check();
+        broker.look();
+        status = look();
+    }
+
+    private void accept(ConsumerRecord<byte[], byte[]> record) {
+        records++;
+        if (record.value() == null) {
+            reject(record, "the record has no value");
+        } else if (BoundedBytes.isTooLarge(record.value())) {
+            reject(record, "the value is larger than 4 MB");
+        } else {
+            for (Decoded<T> each : decoder.apply(record.value())) {
+                if (each instanceof Ok<T> ok) {
                     sink.accept(ok.value(), record.timestamp());
-                } else if (decoded instanceof Rejected<T> bad) {
-                    reject(record, bad);
+                } else if (each instanceof Rejected<T> bad) {
+                    reject(record, bad.kind());
                 }
             }
         }
-        broker.look();
-        status = look();
     }
 
     private ReaderStatus look() {
@@ -209,11 +220,11 @@ public final class TopicReader<T> {
         return new ReaderStatus(records, rejected, lastRejection, lag, caughtUp, silence);
     }
 
-    private void reject(ConsumerRecord<byte[], byte[]> record, Rejected<?> bad) {
+    private void reject(ConsumerRecord<byte[], byte[]> record, String kind) {
         rejected++;
         RecordMetrics.rejected();
-        lastRejection = record.topic() + "-" + record.partition() + "@" + record.offset() + ": " + bad.kind();
-        if (rejectedKinds.add(bad.kind())) {
+        lastRejection = record.topic() + "-" + record.partition() + "@" + record.offset() + ": " + kind;
+        if (rejectedKinds.add(kind)) {
             log.warn("Skipped {}; further ones of this kind are only counted.", lastRejection);
         }
     }

@@ -34,6 +34,11 @@ public final class RecordMetrics {
         RECORDS.inc();
     }
 
+    /** Counts records that were read or published, whatever their values are like. */
+    public static void records(int many) {
+        RECORDS.inc(many);
+    }
+
     /** Counts a record or row that made no sense. */
     public static void rejected() {
         REJECTED.inc();

@@ -52,6 +52,16 @@ class ProgramTest {
     }
 
     @Test
+    void saysThatTheHeapIsTooSmallAndReturns1() {
+        int code = run(() -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        assertEquals(ExitCode.FAILED, code);
+        assertTrue(err.toString().contains("give Java more with TICKWING_JAVA_OPTS=-Xmx"), err.toString());
+        assertEquals(1, err.toString().lines().count());
+    }
+
+    @Test
     void returns2AndPointsToTheHelpForAnOptionThatMakesNoSense() {
         int code = run(() -> {
             throw new UsageError("--period must be at least 2 bars, was 1.");

@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -118,6 +121,66 @@ class TopicReaderTest {
         assertEquals(5, reader.status().records());
         assertEquals(4, reader.status().rejected());
         assertEquals("stocks-0@3: marked as bad", reader.status().lastRejection());
+    }
+
+    @Test
+    void handsALargeBatchOverInOrderOnTheReadingThreadThoughTwoDecodeIt() {
+        topicWithEnds(5_000, 700);
+        consumer.schedulePollTask(() -> {
+            for (int i = 0; i < 5_000; i++) {
+                record(ZERO, i, i % 100 == 99 ? "!bad" : String.valueOf(i));
+            }
+            for (int i = 0; i < 700; i++) {
+                record(ONE, i, String.valueOf(10_000 + i));
+            }
+        });
+        Set<Thread> decoding = ConcurrentHashMap.newKeySet();
+        Set<Thread> taking = new HashSet<>();
+        TopicReader<String> shared = new TopicReader<>(
+                consumer,
+                "stocks",
+                value -> {
+                    decoding.add(Thread.currentThread());
+                    return decode(value);
+                },
+                (v, t) -> {
+                    taking.add(Thread.currentThread());
+                    taken.add(v);
+                },
+                () -> consumer.now);
+        shared.readToEnd();
+        List<String> expected = IntStream.range(0, 5_000)
+                .filter(i -> i % 100 != 99)
+                .mapToObj(String::valueOf)
+                .toList();
+        assertEquals(expected, taken.stream().filter(v -> v.length() < 5).toList());
+        assertEquals(4_950 + 700, taken.size());
+        assertEquals(50, shared.status().rejected());
+        assertEquals("stocks-0@4999: marked as bad", shared.status().lastRejection());
+        assertEquals(Set.of(Thread.currentThread()), taking);
+        assertTrue(decoding.contains(Thread.currentThread()));
+    }
+
+    @Test
+    void commitsAndGoesOnAfterALargeBatchWhenThePartitionIsGivenAwayAndComesBack() {
+        windowOn(ZERO);
+        consumer.updateEndOffsets(Map.of(ZERO, 1_001L));
+        consumer.schedulePollTask(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                record(ZERO, i, String.valueOf(i));
+            }
+        });
+        consumer.schedulePollTask(() -> {
+            assertEquals(1_000, taken.size(), "all that was polled is in the state before the partition goes");
+            consumer.listener.onPartitionsRevoked(List.of(ZERO));
+            assertEquals(1_000, consumer.committed(Set.of(ZERO)).get(ZERO).offset());
+            consumer.rebalance(List.of());
+            consumer.rebalance(List.of(ZERO));
+            record(ZERO, 1_000, "1000");
+        });
+        consumer.schedulePollTask(reader::stop);
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(IntStream.rangeClosed(0, 1_000).mapToObj(String::valueOf).toList(), taken);
     }
 
     @Test

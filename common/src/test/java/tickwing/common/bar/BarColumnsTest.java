@@ -1,0 +1,78 @@
+package tickwing.common.bar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Columns against the plain thing that they stand for: a list of bars. */
+class BarColumnsTest {
+    private final Random random = new Random(11);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Interval.class,
+            names = {"ONE_DAY", "ONE_MINUTE"})
+    void holdsEveryBarAsItCameAndNoViewEverChanges(Interval interval) {
+        for (int round = 0; round < 30; round++) {
+            BarColumns columns = new BarColumns();
+            TreeMap<BarTime, Bar> expected = new TreeMap<>();
+            List<List<Bar>> views = new ArrayList<>();
+            List<List<Bar>> copies = new ArrayList<>();
+            for (int i = 0; i < 120; i++) {
+                Bar bar = bar(interval, random.nextInt(60));
+                put(columns, bar, i);
+                expected.put(bar.time(), bar);
+                if (random.nextInt(6) == 0) {
+                    views.add(columns.view());
+                    copies.add(List.copyOf(expected.values()));
+                }
+            }
+            assertEquals(List.copyOf(expected.values()), columns);
+            assertEquals(copies, views);
+        }
+    }
+
+    @Test
+    void keepsWhenEachBarWasPublished() {
+        BarColumns columns = new BarColumns();
+        for (int at : new int[] {5, 1, 3}) {
+            put(columns, bar(Interval.ONE_DAY, at), at * 10);
+        }
+        assertEquals(
+                List.of(10L, 30L, 50L),
+                List.of(columns.publishedAt(0), columns.publishedAt(1), columns.publishedAt(2)));
+    }
+
+    private static void put(BarColumns columns, Bar bar, long publishedAt) {
+        int at = columns.indexOf(bar.time());
+        if (at < 0) {
+            columns.insert(-at - 1, bar, publishedAt);
+        } else {
+            columns.replace(at, bar, publishedAt);
+        }
+    }
+
+    /** Mostly finished and real; every now and then forming, simulated, unadjusted or of another offset. */
+    private Bar bar(Interval interval, int at) {
+        LocalDateTime local = LocalDate.of(2014, 1, 1).atStartOfDay();
+        ZoneOffset offset = ZoneOffset.ofHours(random.nextInt(8) == 0 ? 1 : -5);
+        BarTime time = interval.isDaily()
+                ? BarTime.of(local.toLocalDate().plusDays(at))
+                : BarTime.of(local.plusMinutes(at).atOffset(ZoneOffset.UTC).withOffsetSameInstant(offset));
+        double price = random.nextDouble();
+        OffsetDateTime quoted = random.nextInt(9) == 0 ? local.plusNanos(at).atOffset(offset) : null;
+        double adjusted = random.nextBoolean() ? Double.NaN : price / 2;
+        boolean simulated = random.nextInt(9) == 0;
+        return new Bar("X", interval, time, price, price + 1, price - 1, price, adjusted, at, quoted, simulated);
+    }
+}
