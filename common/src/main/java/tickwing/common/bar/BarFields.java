@@ -11,8 +11,8 @@ import java.util.Optional;
 import tickwing.common.Decoded;
 
 /**
- * The fields of one bar while its JSON object is read; then the bar that they make. Numbers come straight from the parser:
- * by way of their text they take three times as long.
+ * The fields of one bar while its JSON object is read; then the bar that they make. Numbers come straight from the parser,
+ * not by way of their text.
  */
 final class BarFields {
     private String date;

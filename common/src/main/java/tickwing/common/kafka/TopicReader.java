@@ -35,15 +35,13 @@ import tickwing.common.metrics.RecordMetrics;
  * The poll loop: reads one topic from its start and hands over what decodes. What does not is counted, logged once per
  * kind, and skipped.
  *
- * <p>The thread that calls a {@code read} method owns the consumer. Decoder and sink, and everything behind them, work on
- * a thread of their own while the next records are fetched and unpacked, and rest whenever anybody could look: during
- * {@code refresh}, a rebalance, and when {@code read} has returned. Any other thread may only call {@link #stop} and
- * {@link #refreshSoon}. The consumer belongs to the caller, who closes it.
+ * <p>The thread that calls a {@code read} method owns the consumer, the sink and everything behind it; any other thread
+ * may only call {@link #stop} and {@link #refreshSoon}. The consumer belongs to the caller, who closes it.
  *
  * @param <T> what a record's value decodes to
  */
 public final class TopicReader<T> {
-    /** Takes decoded values, in order, on one thread at a time. */
+    /** Takes decoded values, on the reading thread. */
     @FunctionalInterface
     public interface Sink<T> {
         /** @param timestamp the record's timestamp: the time of publishing, in milliseconds since 1970 UTC */
@@ -64,10 +62,9 @@ public final class TopicReader<T> {
     private final Set<String> rejectedKinds = new HashSet<>();
     private final BrokerSilence broker;
     private final LongSupplier nanoTime;
-    private Worker worker;
     private long records;
-    private volatile long rejected;
-    private volatile String lastRejection = "";
+    private long rejected;
+    private String lastRejection = "";
     private boolean caughtUp;
     private volatile ReaderStatus status = ReaderStatus.NONE;
     private volatile boolean stopped;
@@ -114,8 +111,7 @@ public final class TopicReader<T> {
         partitions.forEach(p -> all.add(new TopicPartition(p.topic(), p.partition())));
         consumer.assign(all);
         consumer.seekToBeginning(all);
-        try (Worker behind = new Worker()) {
-            worker = behind;
+        try {
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
             while (!stopped && !isBehindUs(ends)) {
                 pollOnce();
@@ -123,7 +119,6 @@ public final class TopicReader<T> {
                     throw new TimeoutException("no answer for " + PATIENCE.toSeconds() + " s");
                 }
             }
-            worker.await();
         } catch (WakeupException e) {
             expectStop(e);
         }
@@ -137,14 +132,7 @@ public final class TopicReader<T> {
      * are committed at each refresh and at the end. Goes on through the loss of every broker.
      */
     public void readUntilStopped(Duration period, Runnable refresh) {
-        try (Worker behind = new Worker()) {
-            worker = behind;
-            consumer.subscribe(List.of(topic), new FromTheStart());
-            readAndRefresh(period, refresh);
-        }
-    }
-
-    private void readAndRefresh(Duration period, Runnable refresh) {
+        consumer.subscribe(List.of(topic), new FromTheStart());
         long nextRefresh = nanoTime.getAsLong() + period.toNanos();
         boolean shown = false;
         boolean shownCaughtUp = false;
@@ -165,14 +153,10 @@ public final class TopicReader<T> {
                 shownCaughtUp |= reachedEnd;
                 refreshSoon = false;
                 nextRefresh = now + period.toNanos();
-                worker.await();
-                status = look();
                 refresh.run();
                 commit(consumer.assignment());
             }
         }
-        worker.await();
-        status = look();
         if (!commit(consumer.assignment())) {
             // The wake-up that stop() made hit the commit; it is spent now.
             commit(consumer.assignment());
@@ -198,15 +182,13 @@ public final class TopicReader<T> {
 
     private void pollOnce() {
         ConsumerRecords<byte[], byte[]> batch = consumer.poll(POLL);
-        if (!batch.isEmpty()) {
-            records += batch.count();
-            RecordMetrics.records(batch.count());
-            // By partition: a map's look-up for each record took a twelfth of the time.
-            for (TopicPartition partition : batch.partitions()) {
-                List<ConsumerRecord<byte[], byte[]>> its = batch.records(partition);
-                next.put(partition, its.get(its.size() - 1).offset() + 1);
-            }
-            worker.start(() -> batch.forEach(this::accept));
+        records += batch.count();
+        RecordMetrics.records(batch.count());
+        // By partition: a map's look-up for each record would cost.
+        for (TopicPartition partition : batch.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> its = batch.records(partition);
+            its.forEach(this::accept);
+            next.put(partition, its.get(its.size() - 1).offset() + 1);
         }
         // Before the broker is blamed for a silence that is Java's, busy with collecting.
         Memory.check();
@@ -297,7 +279,6 @@ public final class TopicReader<T> {
     private final class FromTheStart implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            worker.await();
             commit(partitions);
         }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -125,7 +124,7 @@ class TopicReaderTest {
     }
 
     @Test
-    void handsALargeBatchOverInOrderAndOnOneThread() {
+    void handsALargeBatchOverInOrderOnTheReadingThread() {
         topicWithEnds(5_000, 700);
         consumer.schedulePollTask(() -> {
             for (int i = 0; i < 5_000; i++) {
@@ -137,7 +136,7 @@ class TopicReaderTest {
         });
         Set<Thread> decoding = ConcurrentHashMap.newKeySet();
         Set<Thread> taking = new HashSet<>();
-        TopicReader<String> shared = new TopicReader<>(
+        TopicReader<String> large = new TopicReader<>(
                 consumer,
                 "stocks",
                 value -> {
@@ -149,16 +148,16 @@ class TopicReaderTest {
                     taken.add(v);
                 },
                 () -> consumer.now);
-        shared.readToEnd();
+        large.readToEnd();
         List<String> expected = IntStream.range(0, 5_000)
                 .filter(i -> i % 100 != 99)
                 .mapToObj(String::valueOf)
                 .toList();
         assertEquals(expected, taken.stream().filter(v -> v.length() < 5).toList());
         assertEquals(4_950 + 700, taken.size());
-        assertEquals(50, shared.status().rejected());
-        assertEquals("stocks-0@4999: marked as bad", shared.status().lastRejection());
-        assertEquals(1, taking.size());
+        assertEquals(50, large.status().rejected());
+        assertEquals("stocks-0@4999: marked as bad", large.status().lastRejection());
+        assertEquals(Set.of(Thread.currentThread()), taking);
         assertEquals(taking, decoding);
     }
 
@@ -182,42 +181,6 @@ class TopicReaderTest {
         consumer.schedulePollTask(reader::stop);
         reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
         assertEquals(IntStream.rangeClosed(0, 1_000).mapToObj(String::valueOf).toList(), taken);
-    }
-
-    @Test
-    void restsWhileSomebodyLooksAndWhenItHasReturned() {
-        windowOn(ZERO);
-        AtomicInteger working = new AtomicInteger();
-        List<Integer> seen = new ArrayList<>();
-        TopicReader<String> busy = new TopicReader<>(
-                consumer,
-                "stocks",
-                TopicReaderTest::decode,
-                (v, t) -> {
-                    working.incrementAndGet();
-                    Thread.yield();
-                    taken.add(v);
-                    working.decrementAndGet();
-                },
-                () -> consumer.now);
-        for (int poll = 0; poll < 20; poll++) {
-            int first = poll * 100;
-            consumer.schedulePollTask(() -> {
-                consumer.updateEndOffsets(Map.of(ZERO, first + 100L));
-                for (int i = 0; i < 100; i++) {
-                    record(ZERO, first + i, "a");
-                }
-                consumer.now += HALF_A_MINUTE.toNanos();
-            });
-        }
-        consumer.schedulePollTask(busy::stop);
-        busy.readUntilStopped(HALF_A_MINUTE, () -> {
-            assertEquals(0, working.get());
-            assertEquals(taken.size(), busy.status().records());
-            seen.add(taken.size());
-        });
-        assertEquals(2_000, taken.size());
-        assertTrue(seen.size() >= 20, seen.toString());
     }
 
     @Test
