@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,9 +89,10 @@ class BadInputIT {
         assertEquals("", ended.out());
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({
-        "producer-flight, " + "FLIGHTS",
+        "producer-flight, FLIGHTS",
         "producer-stock, --source simulated --symbols AAPL",
         "consumer-flights, --once",
         "consumer-bollinger, --once",

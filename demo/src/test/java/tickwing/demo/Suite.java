@@ -36,16 +36,17 @@ final class Suite {
     }
 
     static List<String> command(String program, Object... options) {
+        Path jar = HOME.resolve(program).resolve("target").resolve(program + ".jar");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + (program.equals("broker") ? "384m" : "128m"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                SharedClasses.option(jar),
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-jar",
-                HOME.resolve(program)
-                        .resolve("target")
-                        .resolve(program + ".jar")
-                        .toString()));
+                jar.toString()));
         Arrays.stream(options).map(Object::toString).forEach(command::add);
         return command;
     }
