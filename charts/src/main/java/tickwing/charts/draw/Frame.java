@@ -17,9 +17,6 @@ import tickwing.charts.view.ChartView;
  * line. So XChart gets the limits, tells where the plot is, and {@link Plot} draws there.
  */
 record Frame(String title, String yTitle, Legend legend, double yMin, double yMax, Theme theme, int width, int height) {
-    /** XChart leaves out a title that is blank; a no-break space is not, but looks it. */
-    private static final String ROOM_FOR_DATES = "\u00a0";
-
     /** A smaller chart has no room for a legend. */
     private static final int LEGEND_FROM_HEIGHT = 170;
 
@@ -37,12 +34,14 @@ record Frame(String title, String yTitle, Legend legend, double yMin, double yMa
 
     /** Draws into 0,0 to width,height; returns where the plot is, as yet with an x axis from 0 to 1. */
     Scale paint(Graphics2D g) {
-        int below = height < LEGEND_FROM_HEIGHT ? 0 : legend.height(width, height);
+        int names = height < LEGEND_FROM_HEIGHT ? 0 : legend.height(width, height);
+        // XChart's padding is the gap above and below the dates.
+        int dates = Fonts.metrics(Fonts.label(width, height)).getHeight();
+        int below = names + dates;
         XYChart chart = new XYChartBuilder()
                 .width(width)
                 .height(height - below)
                 .title(title)
-                .xAxisTitle(ROOM_FOR_DATES)
                 .yAxisTitle(yTitle)
                 .build();
         style(chart.getStyler());
@@ -52,7 +51,7 @@ record Frame(String title, String yTitle, Legend legend, double yMin, double yMa
         g.setColor(theme.background());
         g.fillRect(0, 0, width, height);
         chart.paint(g, width, height - below);
-        if (below > 0) {
+        if (names > 0) {
             legend.paint(g, width, height);
         }
         double left = chart.getScreenXFromChart(0);
@@ -74,7 +73,7 @@ record Frame(String title, String yTitle, Legend legend, double yMin, double yMa
         styler.setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false);
         styler.setAxisTickLabelsFont(font).setAxisTickLabelsColor(theme.faintText());
         styler.setAxisTitleFont(font).setPlotMargin(0).setPlotContentSize(1);
-        styler.setXAxisTicksVisible(false);
+        styler.setXAxisTicksVisible(false).setXAxisTitleVisible(false);
         styler.setYAxisTitleColor(theme.faintText());
         styler.setXAxisMin(0.0).setXAxisMax(1.0);
         styler.setYAxisMin(yMin).setYAxisMax(yMax);

@@ -50,7 +50,12 @@ record Limits(double xMin, double xMax, double yMin, double yMax) {
         double step = step((high - low + 2 * room) / 16);
         double min = Double.isNaN(fixedMin) ? Math.floor((low - room) / step) * step : fixedMin;
         double max = Double.isNaN(fixedMax) ? Math.ceil((high + room) / step) * step : fixedMax;
-        return new double[] {min, max > min ? max : min + 1};
+        return new double[] {beyond(fixedMin, min, min - max), max > min ? beyond(fixedMax, max, max - min) : min + 1};
+    }
+
+    /** Lines that run along a fixed limit, and its label, need some room; zero is the ground that things stand on. */
+    private static double beyond(double fixed, double limit, double span) {
+        return Double.isNaN(fixed) || fixed == 0 ? limit : limit + span * 0.03;
     }
 
     /** The 1, 2 or 5 times a power of ten that is next above. */

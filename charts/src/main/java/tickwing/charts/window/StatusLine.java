@@ -88,11 +88,16 @@ final class StatusLine extends JPanel {
         ReaderStatus now = status.get();
         String words = StatusText.reading(config.topic(), config.broker(), now, perSecond, LocalTime.now());
         String all = note.isEmpty() ? words : words + " · " + note;
-        reading.setText(all);
+        reading.setText(fits(all) || now.brokerIsGone() ? all : StatusText.figures(now, perSecond));
         reading.setToolTipText(now.rejected() == 0 ? all : all + " · last rejected: " + now.lastRejection());
         refreshing.setText(
                 paused
                         ? "paused"
                         : StatusText.refreshing(refreshedAt, Duration.ofNanos(nextRefresh - System.nanoTime())));
+    }
+
+    private boolean fits(String words) {
+        return reading.getWidth() == 0
+                || reading.getFontMetrics(reading.getFont()).stringWidth(words) <= reading.getWidth();
     }
 }

@@ -28,7 +28,16 @@ public final class StatusText {
         if (status.records() == 0) {
             return "waiting for records on topic " + topic + " at " + broker;
         }
-        List<String> parts = new ArrayList<>(List.of(topic + " at " + broker, records(status)));
+        return topic + " at " + broker + " · " + figures(status, perSecond);
+    }
+
+    /**
+     * The figures alone, for where there is no room for more.
+     *
+     * @param perSecond records a second; negative while unknown
+     */
+    static String figures(ReaderStatus status, double perSecond) {
+        List<String> parts = new ArrayList<>(List.of(records(status)));
         if (perSecond >= 0) {
             parts.add(String.format(Locale.ROOT, "%,.0f/s", perSecond));
         }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tickwing.charts.view.Candles;
 import tickwing.charts.view.ChartView;
@@ -111,6 +113,19 @@ class ChartPainterTest {
     void letsLettersGrowWithTheChart() {
         assertEquals(11, Fonts.label(320, 200).getSize());
         assertTrue(Fonts.label(3840, 2160).getSize() >= 20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320,240", "600,400", "1280,800", "1920,1080", "3840,2160"})
+    void leavesRoomForDatesBetweenPlotAndLegend(int width, int height) {
+        Font font = Fonts.label(width, height);
+        Graphics2D g = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB).createGraphics();
+        ChartView view = Samples.stock("AAPL", 100);
+        Scale scale = new ChartPainter().paint(view, Span.all(view), Theme.LIGHT, g, width, height);
+        double free = height - Legend.of(view, Theme.LIGHT).height(width, height) - scale.top() - scale.height();
+        double needed = g.getFontMetrics(font).getHeight() + 5;
+        assertTrue(free >= needed && free < 2 * needed, free + " pixels for letters that need " + needed);
+        g.dispose();
     }
 
     @Test

@@ -32,8 +32,8 @@ class LimitsTest {
     }
 
     @Test
-    void keepsFixedEnds() {
-        assertArrayEquals(new double[] {-100, 100}, Limits.rounded(3, 7, -100, 100));
+    void leavesRoomForLinesOnAFixedEndButNotBelowZero() {
+        assertArrayEquals(new double[] {-106, 106}, Limits.rounded(3, 7, -100, 100));
         assertEquals(0, Limits.rounded(3, 7, 0, Double.NaN)[0]);
     }
 }

@@ -89,6 +89,24 @@ class ChartWindowTest {
     }
 
     @Test
+    void keepsTheFiguresWhereThereIsNoRoomForMore() {
+        feed.status = new ReaderStatus(1_234_567, 12, "stocks-0@5: not JSON", 1_000, true, Duration.ZERO);
+        onEventThread(() -> {
+            frame().setSize(600, 400);
+            frame().validate();
+            return null;
+        });
+        show(Samples.snapshot(1, 200));
+        await(() ->
+                text("status").startsWith("1,234,567 records") && text("status").endsWith("lag 1,000 · 12 rejected"));
+        assertTrue(
+                onEventThread(() -> label("status").getPreferredSize().width
+                        <= label("status").getWidth()),
+                "nothing is cut off");
+        assertTrue(onEventThread(() -> label("status").getToolTipText()).startsWith("stocks at localhost:9092"));
+    }
+
+    @Test
     void saysThatTheBrokerIsGoneAndGoesOnWhenItIsBack() {
         show(Samples.snapshot(1, 200));
         feed.status = new ReaderStatus(10, 0, "", 0, true, Duration.ofSeconds(9));
