@@ -46,16 +46,37 @@ class PaceTest {
         assertTrue(burst >= 99 && burst <= 101, "rows at once: " + burst);
     }
 
-    @Test
-    void goesOnAtTheRateAfterAStall() {
-        Throughput pace = new Throughput(10);
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 1_000, 50_000})
+    void makesUpForASecondLittleByLittleAfterAStallThenGoesOnAtTheRate(double rate) {
+        Throughput pace = new Throughput(rate);
         pace.due(0, 0);
-        long now = 60 * SECOND;
-        long first = pace.due(now, 0);
-        for (int i = 0; i < 100; i++) {
+        long stall = 60 * SECOND;
+        long now = stall;
+        long rows = 0;
+        long rowsIn2 = 0;
+        while (now < stall + 40 * SECOND) {
             now = Math.max(now, pace.due(now, 0));
+            rows++;
+            rowsIn2 += now < stall + 2 * SECOND ? 1 : 0;
         }
-        assertEquals(10.0, (now - first) / 1e9, 0.11);
+        assertEquals(rate * 41.1, rows, Math.max(2, rate * 0.01), "in 40 s, those of 1.1 s made up for");
+        assertEquals(rate * 2.3, rowsIn2, Math.max(2, rate * 0.03), "in 2 s: a burst, then a tenth faster");
+    }
+
+    @Test
+    void keepsTheRateThoughItStallsNowAndThen() {
+        Throughput pace = new Throughput(50_000);
+        long now = 0;
+        long rows = 0;
+        while (now < 20 * SECOND) {
+            now = Math.max(now, pace.due(now, 0));
+            rows++;
+            if (rows % 250_000 == 0) {
+                now += SECOND * 3 / 10;
+            }
+        }
+        assertEquals(50_000, rows / 20.0, 500);
     }
 
     @Test
