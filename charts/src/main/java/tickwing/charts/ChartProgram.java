@@ -64,7 +64,9 @@ final class ChartProgram<T> {
             throw KafkaErrors.userError(e, config.settings());
         } finally {
             if (consumer != null) {
-                consumer.close(CloseOptions.timeout(CLOSE));
+                // Without a group there is nothing to tell the broker, who would let a pending fetch wait for records
+                // first.
+                consumer.close(CloseOptions.timeout(config.group() == null ? Duration.ZERO : CLOSE));
             }
         }
     }

@@ -1,5 +1,6 @@
 package tickwing.charts.stock;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class StockModel implements ChartModel<Bar> {
     private final Interval interval;
     private final StockStyle style;
     private final Set<String> wanted;
-    private final Map<String, Symbol> symbols = new TreeMap<>();
+    private final Map<String, Symbol> symbols = new HashMap<>();
     private long otherIntervals;
 
     /** @param wanted which symbols to keep; empty for all */
@@ -64,7 +65,8 @@ final class StockModel implements ChartModel<Bar> {
 
     @Override
     public Snapshot snapshot() {
-        symbols.forEach((name, symbol) -> {
+        Map<String, Symbol> ordered = new TreeMap<>(symbols);
+        ordered.forEach((name, symbol) -> {
             if (symbol.seen == null) {
                 List<Bar> bars = symbol.bars.bars();
                 symbol.seen = bars;
@@ -72,8 +74,8 @@ final class StockModel implements ChartModel<Bar> {
                         name, () -> StockChart.view(StockValues.of(bars, indicator), indicator, interval, style));
             }
         });
-        List<List<Bar>> all = symbols.values().stream().map(s -> s.seen).toList();
-        Charts charts = Charts.lazy(symbols.values().stream().map(s -> s.chart).toList());
+        List<List<Bar>> all = ordered.values().stream().map(s -> s.seen).toList();
+        Charts charts = Charts.lazy(ordered.values().stream().map(s -> s.chart).toList());
         return new Snapshot(charts, out -> StockTable.write(all, indicator, out), note());
     }
 

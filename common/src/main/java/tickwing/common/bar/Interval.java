@@ -1,6 +1,8 @@
 package tickwing.common.bar;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,15 @@ public enum Interval {
     ONE_WEEK("1w", 7 * 86_400),
     ONE_MONTH("1mo", 30 * 86_400),
     ONE_YEAR("1y", 365 * 86_400);
+
+    private static final Map<String, Interval> BY_NAME = new HashMap<>();
+
+    static {
+        for (Interval interval : values()) {
+            BY_NAME.put(interval.code, interval);
+        }
+        BY_NAME.putAll(Map.of("60m", ONE_HOUR, "1wk", ONE_WEEK, "1M", ONE_MONTH));
+    }
 
     private final String code;
     private final int seconds;
@@ -42,12 +53,7 @@ public enum Interval {
 
     /** The interval of a short name, {@code 60m}, {@code 1wk} and {@code 1M} among them; empty for any other text. */
     public static Optional<Interval> of(String code) {
-        return switch (code) {
-            case "60m" -> Optional.of(ONE_HOUR);
-            case "1wk" -> Optional.of(ONE_WEEK);
-            case "1M" -> Optional.of(ONE_MONTH);
-            default -> Arrays.stream(values()).filter(i -> i.code.equals(code)).findFirst();
-        };
+        return Optional.ofNullable(BY_NAME.get(code));
     }
 
     /** All short names, for messages: {@code 1m, 2m, ...}. */
