@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tickwing.common.bar.Interval;
 import tickwing.producer.stock.line.Agenda;
@@ -85,7 +86,8 @@ class BinanceStreamTest {
         assertEquals("pong:1773144000", take(connection.received()));
     }
 
-    @Test
+    /** Repeated, since Java tells of a connection that was closed right after a message only most of the time. */
+    @RepeatedTest(10)
     void comesBackWhenTheLineBreaksAndCountsTheGap() throws Exception {
         SocketStandIn.Connection first = connection();
         first.text(kline(START, "100", false));
@@ -95,9 +97,9 @@ class BinanceStreamTest {
         Duration passed = Duration.ZERO;
         while (second == null) {
             assertTrue(passed.compareTo(Duration.ofSeconds(60)) < 0, "no second stream");
-            time.pass(Duration.ofSeconds(1));
+            time.passAll(Duration.ofSeconds(1));
             passed = passed.plusSeconds(1);
-            second = server.connections().poll(200, TimeUnit.MILLISECONDS);
+            second = server.connections().poll(20, TimeUnit.MILLISECONDS);
         }
         Duration most = passed;
         second.text(kline(START.plusSeconds(60), "102", true));
@@ -122,12 +124,14 @@ class BinanceStreamTest {
         Duration passed = Duration.ZERO;
         while (second == null) {
             assertTrue(passed.compareTo(RENEWAL.multipliedBy(2)) < 0, "no renewal");
-            time.pass(Duration.ofSeconds(20));
+            time.passAll(Duration.ofSeconds(20));
             passed = passed.plusSeconds(20);
-            first.text(kline(START, "10" + passed.toSeconds(), false));
-            take(quotes);
             boolean due = passed.compareTo(RENEWAL) >= 0;
             second = server.connections().poll(due ? 2_000 : 0, TimeUnit.MILLISECONDS);
+            if (second == null) {
+                first.text(kline(START, "10" + passed.toSeconds(), false));
+                take(quotes);
+            }
         }
         assertTrue(passed.compareTo(RENEWAL) >= 0, "after " + passed);
         second.text(kline(START.plusSeconds(600), "103", true));

@@ -89,6 +89,7 @@ public final class SocketStandIn implements AutoCloseable {
 
     private final ServerSocket server;
     private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
+    private volatile boolean refusing;
 
     public SocketStandIn() throws IOException {
         server = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
@@ -104,11 +105,20 @@ public final class SocketStandIn implements AutoCloseable {
         return connections;
     }
 
+    /** Hangs up on whoever comes, as long as it is on. */
+    public void refuse(boolean on) {
+        refusing = on;
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {
                 Socket socket = server.accept();
-                start(() -> serve(socket));
+                if (refusing) {
+                    socket.close();
+                } else {
+                    start(() -> serve(socket));
+                }
             } catch (IOException e) {
                 // Closed.
                 return;

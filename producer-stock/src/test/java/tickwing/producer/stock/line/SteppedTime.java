@@ -25,6 +25,14 @@ public final class SteppedTime implements Time {
         limit = limit.plus(span);
     }
 
+    /** The same, and waits until it has; all that was due before is done then. */
+    public void passAll(Duration span) throws InterruptedException {
+        pass(span);
+        while (now.isBefore(limit)) {
+            Thread.sleep(1);
+        }
+    }
+
     @Override
     public Runnable await(BlockingQueue<Runnable> inbox, Instant until) throws InterruptedException {
         Runnable message = inbox.poll(2, TimeUnit.MILLISECONDS);

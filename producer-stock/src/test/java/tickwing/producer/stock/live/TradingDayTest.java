@@ -105,7 +105,7 @@ class TradingDayTest {
     }
 
     @Test
-    void needsNoMoreMemoryAtTheCloseThanAtNoon() throws IOException {
+    void needsNoMoreMemoryAfterLunchThanInTheMorning() throws IOException {
         FakeTime time = new FakeTime(at("09:00"));
         Market market = new Market(time);
         market.recording = false;
@@ -114,8 +114,8 @@ class TradingDayTest {
             Agenda agenda = new Agenda(time);
             StringWriter err = new StringWriter();
             Service service = service(yahoo.url(), agenda, time, err);
-            agenda.at(at("12:00"), () -> used[0] = usedBytes());
-            agenda.at(at("16:30"), () -> {
+            agenda.at(at("10:30"), () -> used[0] = usedBytes());
+            agenda.at(at("13:00"), () -> {
                 used[1] = usedBytes();
                 agenda.stop();
             });
