@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
@@ -64,6 +66,7 @@ public final class Line {
     private final Backoff afterDrop;
     private final Backoff afterThrottle;
     private final Deque<Gap> gaps = new ArrayDeque<>();
+    private final Set<String> unknownTold = new HashSet<>();
     private Consumer<Gap> onReturn = gap -> {};
     private Instant notBefore = Instant.MIN;
     private Instant gapSince;
@@ -180,6 +183,14 @@ public final class Line {
                     + clock(notBefore) + ".");
         } else {
             log.debug("{}: {}; next try at {}.", name, failure.why(), notBefore);
+        }
+    }
+
+    /** Tells the user, once for each symbol, that the service has nothing for it. */
+    public void tellUnknown(String symbol, Failure why) {
+        if (unknownTold.add(symbol)) {
+            tell.accept(name + " has nothing for " + symbol + " (" + why.why()
+                    + "); is that its name there? It is asked for all the same, ever more rarely.");
         }
     }
 

@@ -156,6 +156,9 @@ final class Backfill {
             settle(job);
         } catch (SourceException e) {
             if (e.failure() instanceof Failure.UnknownSymbol) {
+                if (job.awaited == null) {
+                    line.tellUnknown(job.symbol, e.failure());
+                }
                 again(job);
                 settle(job);
             } else {

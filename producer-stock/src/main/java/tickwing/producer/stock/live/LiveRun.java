@@ -103,7 +103,7 @@ final class LiveRun {
         return String.format(
                 Locale.ROOT,
                 "%s: %,d bars of history and %,d quotes of %,d symbols published to %s, %,d bars finished,"
-                        + " %,d bars were on it already, %,d quotes unchanged; %,d drops, %,d times turned away,"
+                        + " %,d bars were on it already, %,d quotes unchanged; %,d drops, turned away %s,"
                         + " %,d s of gap.",
                 service.name(),
                 all.history(),
@@ -114,7 +114,7 @@ final class LiveRun {
                 all.known(),
                 all.unchanged(),
                 drops(),
-                throttled(),
+                throttled() == 1 ? "once" : String.format(Locale.ROOT, "%,d times", throttled()),
                 gap().toSeconds());
     }
 

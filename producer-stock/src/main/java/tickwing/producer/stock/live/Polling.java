@@ -42,6 +42,7 @@ public final class Polling implements LiveQuoteSource {
         private final Instant first;
         private Instant due;
         private TradingSession session = TradingSession.ALWAYS;
+        private boolean answered;
         private int unknown;
         private int drops;
 
@@ -138,6 +139,7 @@ public final class Polling implements LiveQuoteSource {
         try {
             Polled polled = line.call(() -> poller.poll(slot.symbol));
             slot.session = polled.session();
+            slot.answered = true;
             slot.unknown = 0;
             slot.drops = 0;
             slot.due = onGrid(slot, after(slot, agenda.now()));
@@ -146,6 +148,10 @@ public final class Polling implements LiveQuoteSource {
             Instant now = agenda.now();
             if (e.failure() instanceof Failure.UnknownSymbol) {
                 slot.unknown++;
+                // After an answer it is the service's own muddle.
+                if (!slot.answered) {
+                    line.tellUnknown(slot.symbol, e.failure());
+                }
                 slot.due = now.plus(doubled(period, slot.unknown, SLOWEST));
             } else {
                 // The others go first, so that one symbol whose answers are nonsense does not hold them up.
