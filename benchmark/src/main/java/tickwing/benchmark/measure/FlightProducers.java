@@ -66,8 +66,8 @@ public final class FlightProducers implements Section {
                 rows,
                 payload.toString(),
                 "acks=all",
-                "linger.ms=5",
-                "batch.size=131072",
+                "linger.ms=50",
+                "batch.size=262144",
                 "compression.type=lz4");
         results.add(SAME, RECORDS_A_SECOND, Records.kafkaRate(tool), tool.peakMegabytes());
         String stdin = "stdin-" + round;
