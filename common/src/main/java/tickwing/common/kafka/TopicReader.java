@@ -49,7 +49,9 @@ public final class TopicReader<T> {
     }
 
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
-    private static final Duration POLL = Duration.ofMillis(200);
+    /** The longest wait for records; whoever wants something meanwhile wakes the consumer. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+
     private static final Duration COMMIT = Duration.ofSeconds(1);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMillis(ClientSettings.TIMEOUT_MS);
@@ -114,7 +116,7 @@ public final class TopicReader<T> {
         try {
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
             while (!stopped && !isBehindUs(ends)) {
-                pollOnce();
+                pollOnce(POLL);
                 if (broker.silence().compareTo(PATIENCE) > 0) {
                     throw new TimeoutException("no answer for " + PATIENCE.toSeconds() + " s");
                 }
@@ -139,7 +141,8 @@ public final class TopicReader<T> {
         while (!stopped) {
             boolean nothingYet = records == 0;
             try {
-                pollOnce();
+                Duration left = Duration.ofNanos(Math.max(0, nextRefresh - nanoTime.getAsLong()));
+                pollOnce(left.compareTo(POLL) < 0 ? left : POLL);
             } catch (WakeupException e) {
                 // stop() or refreshSoon(): both are looked at below.
             }
@@ -180,8 +183,8 @@ public final class TopicReader<T> {
         return status;
     }
 
-    private void pollOnce() {
-        ConsumerRecords<byte[], byte[]> batch = consumer.poll(POLL);
+    private void pollOnce(Duration wait) {
+        ConsumerRecords<byte[], byte[]> batch = consumer.poll(wait);
         records += batch.count();
         RecordMetrics.records(batch.count());
         // By partition: a map's look-up for each record would cost.
