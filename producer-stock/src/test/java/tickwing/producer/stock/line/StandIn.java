@@ -82,30 +82,33 @@ public final class StandIn implements AutoCloseable {
     }
 
     private void play(HttpExchange exchange, Answer answer) throws IOException {
-        try (exchange) {
-            if (answer instanceof Answer.Status status) {
-                if (status.retryAfter() != null) {
-                    exchange.getResponseHeaders().add("Retry-After", status.retryAfter());
-                }
-                byte[] body = status.body().getBytes(UTF_8);
-                exchange.sendResponseHeaders(status.code(), body.length == 0 ? -1 : body.length);
-                exchange.getResponseBody().write(body);
-            } else if (answer instanceof Answer.CutOff cut) {
-                byte[] body = cut.body().getBytes(UTF_8);
-                exchange.sendResponseHeaders(200, body.length);
-                exchange.getResponseBody().write(body, 0, body.length / 2);
-                exchange.getResponseBody().flush();
-            } else if (answer instanceof Answer.Endless) {
-                exchange.sendResponseHeaders(200, 0);
-                OutputStream out = exchange.getResponseBody();
-                byte[] part = new byte[64 * 1024];
-                while (closing.getCount() > 0) {
-                    out.write(part);
-                }
-            } else if (answer instanceof Answer.Silent) {
-                await();
+        if (answer instanceof Answer.Status status) {
+            if (status.retryAfter() != null) {
+                exchange.getResponseHeaders().add("Retry-After", status.retryAfter());
             }
+            byte[] body = status.body().getBytes(UTF_8);
+            exchange.sendResponseHeaders(status.code(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+            return;
         }
+        if (answer instanceof Answer.CutOff cut) {
+            byte[] body = cut.body().getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body, 0, body.length / 2);
+            exchange.getResponseBody().flush();
+        } else if (answer instanceof Answer.Endless) {
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream out = exchange.getResponseBody();
+            byte[] part = new byte[64 * 1024];
+            while (closing.getCount() > 0) {
+                out.write(part);
+            }
+        } else if (answer instanceof Answer.Silent) {
+            await();
+        }
+        // Closing the exchange would close the connection as well, but the server would keep it for ever.
+        throw new IOException("the end of the connection");
     }
 
     private static void note(Deque<String> notes, String text) {
