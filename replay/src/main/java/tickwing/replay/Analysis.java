@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tickwing.common.Cells;
 import tickwing.replay.csv.CsvRow;
 
 /**
@@ -56,8 +57,8 @@ final class Analysis {
         rows++;
         if (row instanceof CsvRow.Good good) {
             readable++;
-            for (int i = 0; i < missing.length && i < good.cells().length; i++) {
-                missing[i] += Cells.isMissing(good.cells()[i]) ? 1 : 0;
+            for (int i = 0; i < missing.length && i < good.cells().count(); i++) {
+                missing[i] += isMissing(good.cells(), i) ? 1 : 0;
             }
         }
         if (outcome instanceof Outcome.Publish publish) {
@@ -71,6 +72,11 @@ final class Analysis {
         } else {
             filtered++;
         }
+    }
+
+    /** An analyst misses what is blank, too. */
+    private static boolean isMissing(Cells cells, int cell) {
+        return cells.isMissing(cell) || cells.text(cell).isBlank();
     }
 
     private void subject(Subject subject) {

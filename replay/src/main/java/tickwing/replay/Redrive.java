@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tickwing.common.Cells;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.ClientSettings;
@@ -101,7 +102,7 @@ public final class Redrive {
         if (row instanceof CsvRow.Bad bad) {
             flaw = bad.detail();
         } else {
-            String[] cells = ((CsvRow.Good) row).cells();
+            String[] cells = ((CsvRow.Good) row).cells().texts();
             Address address = address(cells);
             if (address != null && book.isRedriven(address)) {
                 tally.filtered();
@@ -128,7 +129,7 @@ public final class Redrive {
             Address address,
             RowFormat.RowEncoder encoder,
             TransactionalPublisher publisher) {
-        Outcome outcome = encoder.encode(new CsvRow.Good(row.line(), "", cells));
+        Outcome outcome = encoder.encode(new CsvRow.Good(row.line(), row.raw(), Cells.of(cells)));
         if (outcome instanceof Outcome.Publish publish) {
             publisher.publish(publish.key(), publish.value());
             publisher.redriven(address);

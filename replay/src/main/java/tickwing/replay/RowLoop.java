@@ -153,7 +153,7 @@ final class RowLoop {
         Outcome outcome = source.encoder().encode(good);
         if (outcome instanceof Outcome.Publish publish) {
             if (source.keyColumn() >= 0) {
-                publish = publish.withKey(good.cells()[source.keyColumn()].getBytes(StandardCharsets.UTF_8));
+                publish = publish.withKey(good.cells().text(source.keyColumn()).getBytes(StandardCharsets.UTF_8));
             }
             int bytes = publish.key().length + publish.value().length;
             if (bytes > publisher.maxRecordBytes()) {

@@ -1,6 +1,7 @@
 package tickwing.replay;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** What a row is about, as far as pace and analysis care. */
 public final class Subject {
@@ -9,17 +10,18 @@ public final class Subject {
 
     private final String group;
     private final long eventMillis;
-    private final Object[] identity;
+    private final Supplier<Object[]> identity;
 
     /**
      * @param group the airline or the symbol
      * @param eventMillis when the row's event happened, in milliseconds since 1970 UTC; event-time replay paces by it
-     * @param identity what tells the row's flight or bar from all others; never changed, null among them allowed
+     * @param identity what tells the row's flight or bar from all others, null among it allowed; asked for on any thread, and
+     *     by an analysis only
      */
-    public Subject(String group, long eventMillis, Object... identity) {
+    public Subject(String group, long eventMillis, Supplier<Object[]> identity) {
         this.group = Objects.requireNonNull(group);
         this.eventMillis = eventMillis;
-        this.identity = identity;
+        this.identity = Objects.requireNonNull(identity);
     }
 
     String group() {
@@ -37,7 +39,7 @@ public final class Subject {
      */
     public long identity() {
         long hash = FNV_OFFSET;
-        for (Object part : identity) {
+        for (Object part : identity.get()) {
             if (part != null) {
                 String text = part.toString();
                 for (int i = 0; i < text.length(); i++) {

@@ -35,14 +35,15 @@ class AnalysisTest {
     };
 
     private static Outcome outcome(CsvRow.Good row) {
-        String day = row.cells()[1];
+        String day = row.cells().text(1);
         if (day.equals("-")) {
             return Outcome.FILTERED;
         }
         if (!day.matches("\\d+")) {
             return new Outcome.Rejected("not a day", "day \"" + day + "\" is not a number");
         }
-        Subject subject = new Subject(row.cells()[0], Integer.parseInt(day) * 86_400_000L, row.cells()[0], day);
+        Subject subject = new Subject(row.cells().text(0), Integer.parseInt(day) * 86_400_000L, () ->
+                new Object[] {row.cells().text(0), day});
         return new Outcome.Publish(new byte[0], new byte[0], subject);
     }
 
@@ -128,6 +129,6 @@ class AnalysisTest {
     }
 
     private static long identity(Object... parts) {
-        return new Subject("", 0, parts).identity();
+        return new Subject("", 0, () -> parts).identity();
     }
 }

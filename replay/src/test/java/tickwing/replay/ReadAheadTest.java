@@ -130,7 +130,7 @@ class ReadAheadTest {
     }
 
     private static Outcome named(CsvRow row) {
-        return new Outcome.Rejected(((CsvRow.Good) row).cells()[0], "");
+        return new Outcome.Rejected(((CsvRow.Good) row).cells().text(0), "");
     }
 
     private static Outcome counted(AtomicLong worked) {

@@ -127,11 +127,14 @@ class RowLoopTest {
     }
 
     private static Outcome encode(CsvRow.Good row) {
-        return switch (row.cells()[0]) {
+        return switch (row.cells().text(0)) {
             case "skip" -> Outcome.FILTERED;
-            case "bad" -> new Outcome.Rejected("bad", "bad " + row.cells()[1]);
+            case "bad" -> new Outcome.Rejected("bad", "bad " + row.cells().text(1));
             default ->
-                new Outcome.Publish(row.cells()[0].getBytes(UTF_8), row.cells()[1].getBytes(UTF_8), new Subject("", 0));
+                new Outcome.Publish(
+                        row.cells().text(0).getBytes(UTF_8),
+                        row.cells().text(1).getBytes(UTF_8),
+                        new Subject("", 0, () -> new Object[0]));
         };
     }
 

@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import tickwing.common.Cells;
 import tickwing.common.bar.BarJson;
 import tickwing.common.flight.FlightJson;
 import tickwing.common.process.Installation;
@@ -35,7 +36,7 @@ public class Rows {
 
     private byte[] csv;
     private FlightJson.Writer writer;
-    private final List<String[]> cells = new ArrayList<>();
+    private final List<Cells> cells = new ArrayList<>();
     private final List<byte[]> json = new ArrayList<>();
 
     @Setup
@@ -46,7 +47,7 @@ public class Rows {
         CsvRows rows = new CsvRows(new ByteArrayInputStream(csv));
         writer = new FlightJson.Writer(rows.header());
         for (CsvRow row = rows.next(); row != null; row = rows.next()) {
-            String[] good = ((CsvRow.Good) row).cells();
+            Cells good = ((CsvRow.Good) row).cells();
             cells.add(good);
             json.add(writer.write(good));
         }
@@ -65,7 +66,7 @@ public class Rows {
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public void rowToJson(Blackhole hole) {
-        for (String[] row : cells) {
+        for (Cells row : cells) {
             hole.consume(writer.write(row));
         }
     }

@@ -2,6 +2,9 @@ package tickwing.common.flight;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import tickwing.common.Cells;
 import tickwing.common.Decoded;
 
 /** The header of a flight file: which columns say date and airline, in any known layout. Not safe for several threads. */
@@ -10,19 +13,24 @@ public final class FlightColumns {
 
     private final List<String> names;
     private final FlightField[] meaning;
+    /** The columns that every row is asked for. */
+    private final int[] needed;
+
     private final FlightFields fields = new FlightFields();
+    private final CellTexts texts = new CellTexts();
 
     private FlightColumns(List<String> names) {
         this.names = List.copyOf(names);
         this.meaning = names.stream().map(FlightField::of).toArray(FlightField[]::new);
+        this.needed = columns(field -> field != null && field != FlightField.NUMBER && field != FlightField.ORIGIN);
     }
 
     /** The columns of a header; rejected, with what is missing, when date or airline cannot be found in it. */
     public static Decoded<FlightColumns> of(List<String> header) {
         FlightColumns columns = new FlightColumns(header);
-        boolean airline = columns.has(FlightField.AIRLINE);
-        boolean date = columns.has(FlightField.DATE)
-                || columns.has(FlightField.YEAR) && columns.has(FlightField.MONTH) && columns.has(FlightField.DAY);
+        boolean airline = columns.have(FlightField.AIRLINE);
+        boolean date = columns.have(FlightField.DATE)
+                || columns.have(FlightField.YEAR) && columns.have(FlightField.MONTH) && columns.have(FlightField.DAY);
         if (airline && date) {
             return Decoded.ok(columns);
         }
@@ -38,13 +46,11 @@ public final class FlightColumns {
         return names;
     }
 
-    /** Date and airline of a row with one cell for each column; a cell may be null. */
-    public Decoded<Flight> flight(String[] cells) {
+    /** Date and airline of a row with one cell for each column. */
+    public Decoded<Flight> flight(Cells cells) {
         fields.clear();
-        for (int i = 0; i < meaning.length; i++) {
-            if (meaning[i] != null) {
-                fields.put(meaning[i], cells[i]);
-            }
+        for (int column : needed) {
+            fields.put(meaning[column], texts.of(cells, column));
         }
         return fields.flight();
     }
@@ -58,40 +64,50 @@ public final class FlightColumns {
         return found.date().toEpochDay() * MILLIS_A_DAY + minutes * 60_000L;
     }
 
-    /** What tells the flight that was found last from all others: date, airline, number, origin, departure. */
-    public Object[] identity(Flight found) {
+    /** What tells the row's flight from all others: date, airline, number, origin, departure. On any thread. */
+    public Object[] identity(Flight flight, Cells cells) {
         return new Object[] {
-            found.date(),
-            found.airline(),
-            fields.text(FlightField.NUMBER),
-            fields.text(FlightField.ORIGIN),
-            fields.text(FlightField.DEPARTURE)
+            flight.date(),
+            flight.airline(),
+            text(FlightField.NUMBER, cells),
+            text(FlightField.ORIGIN, cells),
+            text(FlightField.DEPARTURE, cells)
         };
     }
 
+    /** Null when the row says nothing. */
+    private String text(FlightField field, Cells cells) {
+        FlightFields found = new FlightFields();
+        for (int column : columns(field::equals)) {
+            found.put(field, FlightFields.meaning(cells.text(column)));
+        }
+        return found.text(field);
+    }
+
     /** The row with another date in every column that says year, month, day or date; a copy. */
-    public String[] movedTo(LocalDate date, String[] cells) {
-        String[] moved = cells.clone();
+    public Cells movedTo(LocalDate date, Cells cells) {
+        String[] moved = cells.texts();
         for (int i = 0; i < meaning.length; i++) {
             if (meaning[i] == FlightField.YEAR) {
                 moved[i] = Integer.toString(date.getYear());
             } else if (meaning[i] == FlightField.MONTH) {
-                moved[i] = FlightDate.number(date.getMonthValue(), cells[i]);
+                moved[i] = FlightDate.number(date.getMonthValue(), moved[i]);
             } else if (meaning[i] == FlightField.DAY) {
-                moved[i] = FlightDate.number(date.getDayOfMonth(), cells[i]);
-            } else if (meaning[i] == FlightField.DATE && !FlightJson.isMissing(cells[i])) {
-                moved[i] = FlightDate.like(cells[i], date);
+                moved[i] = FlightDate.number(date.getDayOfMonth(), moved[i]);
+            } else if (meaning[i] == FlightField.DATE && !cells.isMissing(i)) {
+                moved[i] = FlightDate.like(moved[i], date);
             }
         }
-        return moved;
+        return Cells.of(moved);
     }
 
-    private boolean has(FlightField field) {
-        for (FlightField each : meaning) {
-            if (each == field) {
-                return true;
-            }
-        }
-        return false;
+    private boolean have(FlightField field) {
+        return columns(field::equals).length > 0;
+    }
+
+    private int[] columns(Predicate<FlightField> which) {
+        return IntStream.range(0, meaning.length)
+                .filter(i -> which.test(meaning[i]))
+                .toArray();
     }
 }

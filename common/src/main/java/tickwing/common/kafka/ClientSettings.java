@@ -86,6 +86,9 @@ public final class ClientSettings {
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 50);
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+        // Kafka waits this long before it asks for a coordinator it has just learnt of: twice for each transactional
+        // run.
+        properties.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 20);
         properties.putAll(given);
         properties.putIfAbsent(
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.get(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG));

@@ -10,10 +10,12 @@ import io.prometheus.metrics.core.metrics.GaugeWithCallback;
  */
 public final class RecordMetrics {
     private static final Counter RECORDS = Counter.builder()
+            .withoutExemplars()
             .name("tickwing_records_total")
             .help("Records read by a consumer, or published by a producer and acknowledged by the broker.")
             .register();
     private static final Counter REJECTED = Counter.builder()
+            .withoutExemplars()
             .name("tickwing_rejected_total")
             .help("Records that a consumer could not read, or rows that a producer sent to the dead letters.")
             .register();

@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tickwing.common.Cells;
 import tickwing.common.Decoded;
 
 class FlightsOnTheWireTest {
@@ -32,7 +38,7 @@ class FlightsOnTheWireTest {
             })
     void findsDateAndAirlineInEveryKnownLayout(String layout, String header, String row) {
         List<String> names = Arrays.asList(header.split(","));
-        String[] cells = row.split(",");
+        Cells cells = Cells.of(row.split(","));
         FlightColumns columns = value(FlightColumns.of(names));
         Flight expected = new Flight(LocalDate.of(2014, 1, 31), "AA");
         assertEquals(expected, value(columns.flight(cells)), layout);
@@ -42,11 +48,39 @@ class FlightsOnTheWireTest {
     @Test
     void writesEveryColumnAsTheTextThatStoodInTheFile() {
         List<String> names = List.of("AIRLINE", "SCHEDULED_DEPARTURE", "A \"quoted\" name", "D", "E", "F");
-        String[] cells = {"AA", "0005", "é\u2028\n\"", "", "NA", "\\N"};
+        Cells cells = Cells.of("AA", "0005", "é\u2028\n\"", "", "NA", "\\N");
         assertEquals(
                 "{\"AIRLINE\":\"AA\",\"SCHEDULED_DEPARTURE\":\"0005\",\"A \\\"quoted\\\" name\":\"é\u2028\\n\\\"\","
                         + "\"D\":null,\"E\":null,\"F\":null}",
                 new String(new FlightJson.Writer(names).write(cells), UTF_8));
+    }
+
+    @Test
+    void writesWhatAJsonReaderReadsBackWhateverTheCellsHold() throws IOException {
+        Random random = new Random(20140131);
+        String[] pieces = {
+            "a", "\"", "\\", "\u0000", "\u001f", "\u007f", "\n", "é", "\u2028", "\uD83D\uDE80", ",", "long ".repeat(99)
+        };
+        List<String> names = List.of("plain", "with \"quotes\"", "back\\slash", "tab\t", "Fluglinie \u00fc");
+        FlightJson.Writer writer = new FlightJson.Writer(names);
+        for (int round = 0; round < 500; round++) {
+            String[] texts = new String[names.size()];
+            for (int i = 0; i < texts.length; i++) {
+                StringBuilder text = new StringBuilder();
+                for (int p = random.nextInt(6); p > 0; p--) {
+                    text.append(pieces[random.nextInt(pieces.length)]);
+                }
+                texts[i] = text.toString();
+            }
+            JsonNode read = new ObjectMapper().readTree(writer.write(Cells.of(texts)));
+            assertEquals(
+                    names, read.properties().stream().map(Map.Entry::getKey).toList());
+            for (int i = 0; i < texts.length; i++) {
+                assertEquals(
+                        texts[i].isEmpty() ? null : texts[i],
+                        read.get(names.get(i)).textValue());
+            }
+        }
     }
 
     @Test
@@ -59,7 +93,7 @@ class FlightsOnTheWireTest {
         Arrays.fill(cells, "x");
         cells[0] = "2019-02-28";
         cells[1] = "DL";
-        byte[] json = new FlightJson.Writer(names).write(cells);
+        byte[] json = new FlightJson.Writer(names).write(Cells.of(cells));
         assertEquals(new Flight(LocalDate.of(2019, 2, 28), "DL"), value(FlightJson.read(json)));
         assertTrue(new String(json, UTF_8).endsWith("\"Column109\":\"x\"}"));
     }
@@ -88,7 +122,7 @@ class FlightsOnTheWireTest {
     })
     void rejectsARowWithoutDateOrAirline(String year, String month, String day, String airline, String kind) {
         FlightColumns columns = value(FlightColumns.of(List.of("YEAR", "MONTH", "DAY", "AIRLINE")));
-        Decoded<Flight> flight = columns.flight(new String[] {year, month, day, airline});
+        Decoded<Flight> flight = columns.flight(Cells.of(year, month, day, airline));
         assertEquals(kind, assertInstanceOf(Decoded.Rejected.class, flight).kind());
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import tickwing.common.Cells;
 import tickwing.common.Decoded;
 import tickwing.common.flight.Flight;
 import tickwing.common.flight.FlightColumns;
@@ -48,8 +49,9 @@ final class FlightEncoder implements RowFormat.RowEncoder {
         if (!days.test(flight.date()) || !(airlines.isEmpty() || airlines.contains(flight.airline()))) {
             return Outcome.FILTERED;
         }
-        Subject subject = new Subject(flight.airline(), columns.departureMillis(flight), columns.identity(flight));
-        String[] cells =
+        Subject subject = new Subject(
+                flight.airline(), columns.departureMillis(flight), () -> columns.identity(flight, row.cells()));
+        Cells cells =
                 shiftDays == 0 ? row.cells() : columns.movedTo(flight.date().plusDays(shiftDays), row.cells());
         byte[] key = keys.computeIfAbsent(flight.airline(), FlightRows::utf8);
         return new Outcome.Publish(key, writer.write(cells), subject);

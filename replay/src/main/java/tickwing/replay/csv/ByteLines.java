@@ -3,6 +3,7 @@ package tickwing.replay.csv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * Splits a stream into lines at LF, in bounded memory: of a line longer than {@link #MAX_BYTES} only the head is kept. A
@@ -19,11 +20,17 @@ final class ByteLines {
      * A line.
      *
      * @param number 1 is the first
-     * @param bytes with its line end, if it has one
+     * @param bytes without its line end
+     * @param lineEnd LF, CR LF, or nothing
      * @param quotes how many double quotes there are in it
+     * @param ascii whether every byte is a character by itself
      * @param cut whether the line was longer, and its rest is dropped
      */
-    record Line(long number, byte[] bytes, int quotes, boolean cut) {}
+    record Line(long number, byte[] bytes, byte[] lineEnd, int quotes, boolean ascii, boolean cut) {}
+
+    private static final byte[] NOTHING = {};
+    private static final byte[] LF = {'\n'};
+    private static final byte[] CR_LF = {'\r', '\n'};
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -32,6 +39,7 @@ final class ByteLines {
     private int end;
     private long number;
     private int quotes;
+    private int signs;
 
     ByteLines(InputStream in) {
         this.in = in;
@@ -52,18 +60,23 @@ final class ByteLines {
         }
         number++;
         quotes = 0;
+        signs = 0;
         int from = at;
-        if (scan()) {
-            byte[] bytes = new byte[at - from];
-            System.arraycopy(buffer, from, bytes, 0, bytes.length);
-            return new Line(number, bytes, quotes, false);
+        return scan() ? line(buffer, from, at, false) : nextInPieces(from);
+    }
+
+    private Line line(byte[] bytes, int from, int to, boolean cut) {
+        byte[] lineEnd = NOTHING;
+        if (to > from && bytes[to - 1] == '\n') {
+            lineEnd = to - 1 > from && bytes[to - 2] == '\r' ? CR_LF : LF;
         }
-        return nextInPieces(from);
+        byte[] content = Arrays.copyOfRange(bytes, from, to - lineEnd.length);
+        return new Line(number, content, lineEnd, quotes, signs >= 0, cut);
     }
 
     /** A line that runs over the end of the buffer, or is the last one and has no line end. */
     private Line nextInPieces(int from) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER_BYTES);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         boolean cut = false;
         int start = from;
         boolean ended = false;
@@ -72,7 +85,7 @@ final class ByteLines {
             cut |= at - start > room;
             bytes.write(buffer, start, Math.min(at - start, room));
             if (ended || !fill()) {
-                return new Line(number, bytes.toByteArray(), quotes, cut);
+                return line(bytes.toByteArray(), 0, bytes.size(), cut);
             }
             start = at;
             ended = scan();
@@ -83,6 +96,7 @@ final class ByteLines {
     private boolean scan() {
         while (at < end) {
             byte b = buffer[at++];
+            signs |= b;
             if (b == '\n') {
                 return true;
             }

@@ -1,6 +1,6 @@
 package tickwing.replay.csv;
 
-import java.nio.charset.StandardCharsets;
+import tickwing.common.Cells;
 
 /** One row of a CSV file, readable or not. */
 public sealed interface CsvRow {
@@ -13,15 +13,9 @@ public sealed interface CsvRow {
     /**
      * A row with as many cells as the header has columns.
      *
-     * @param text the row as it stood in the file
-     * @param cells unquoted; an empty cell is an empty string
+     * @param cells unquoted
      */
-    record Good(long line, String text, String[] cells) implements CsvRow {
-        @Override
-        public byte[] raw() {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-    }
+    record Good(long line, byte[] raw, Cells cells) implements CsvRow {}
 
     /**
      * A row that cannot be read.

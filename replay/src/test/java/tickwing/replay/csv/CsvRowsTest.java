@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.opencsv.RFC4180ParserBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,9 @@ class CsvRowsTest {
         CsvRows rows = rows("a,b,c\n1,\"x,\"\"y\"\"\r\nz\",3\n4,5,6\n");
         assertEquals(List.of("a", "b", "c"), rows.header());
         CsvRow.Good first = good(rows.next());
-        assertArrayEquals(new String[] {"1", "x,\"y\"\r\nz", "3"}, first.cells());
+        assertArrayEquals(new String[] {"1", "x,\"y\"\r\nz", "3"}, first.cells().texts());
         assertEquals(2, first.line());
-        assertEquals("1,\"x,\"\"y\"\"\r\nz\",3", first.text());
+        assertEquals("1,\"x,\"\"y\"\"\r\nz\",3", new String(first.raw(), UTF_8));
         assertEquals(4, good(rows.next()).line());
         assertNull(rows.next());
     }
@@ -33,16 +33,17 @@ class CsvRowsTest {
     void keepsBackslashesBlanksAndEmptyCells() throws IOException {
         CsvRows rows = rows("a,b,c,d\n\\N, x ,,\"\"\n");
         rows.header();
-        assertArrayEquals(new String[] {"\\N", " x ", "", ""}, good(rows.next()).cells());
+        assertArrayEquals(
+                new String[] {"\\N", " x ", "", ""}, good(rows.next()).cells().texts());
     }
 
     @Test
     void takesAByteOrderMarkCrLfAndAMissingLastLineEnd() throws IOException {
         CsvRows rows = rows("\uFEFFa,b\r\n1,2\r\n\r\n3,4");
         assertEquals(List.of("a", "b"), rows.header());
-        assertArrayEquals(new String[] {"1", "2"}, good(rows.next()).cells());
+        assertArrayEquals(new String[] {"1", "2"}, good(rows.next()).cells().texts());
         CsvRow.Good last = good(rows.next());
-        assertArrayEquals(new String[] {"3", "4"}, last.cells());
+        assertArrayEquals(new String[] {"3", "4"}, last.cells().texts());
         assertEquals(4, last.line());
         assertNull(rows.next());
     }
@@ -51,8 +52,8 @@ class CsvRowsTest {
     void dropsTheColumnThatATrailingCommaMakes() throws IOException {
         CsvRows rows = rows("a,b,\n1,2,\n3,4\n5,6,7\n");
         assertEquals(List.of("a", "b"), rows.header());
-        assertArrayEquals(new String[] {"1", "2"}, good(rows.next()).cells());
-        assertArrayEquals(new String[] {"3", "4"}, good(rows.next()).cells());
+        assertArrayEquals(new String[] {"1", "2"}, good(rows.next()).cells().texts());
+        assertArrayEquals(new String[] {"3", "4"}, good(rows.next()).cells().texts());
         assertEquals("too many columns", bad(rows.next()).kind());
     }
 
@@ -75,8 +76,8 @@ class CsvRowsTest {
         CsvRow.Bad stray = bad(rows.next());
         assertEquals("a quote is not closed", stray.kind());
         assertEquals("1,\"x", new String(stray.raw(), UTF_8));
-        assertArrayEquals(new String[] {"2", "y"}, good(rows.next()).cells());
-        assertArrayEquals(new String[] {"3", "z"}, good(rows.next()).cells());
+        assertArrayEquals(new String[] {"2", "y"}, good(rows.next()).cells().texts());
+        assertArrayEquals(new String[] {"3", "z"}, good(rows.next()).cells().texts());
         assertNull(rows.next());
     }
 
@@ -97,7 +98,7 @@ class CsvRowsTest {
         byte[] latin = {'a', ',', 'b', '\n', 'M', (byte) 0xFC, ',', '2', '\n', '3', ',', '4', '\n'};
         CsvRows fine = new CsvRows(new ByteArrayInputStream(file));
         fine.header();
-        assertEquals("\uFFFD", good(fine.next()).cells()[1], "a replacement character that stood in the file");
+        assertEquals("\uFFFD", good(fine.next()).cells().text(1), "a replacement character that stood in the file");
         CsvRows rows = new CsvRows(new ByteArrayInputStream(latin));
         rows.header();
         CsvRow.Bad bad = bad(rows.next());
@@ -128,9 +129,26 @@ class CsvRowsTest {
         CsvRows rows = rows("a,b\n1,2\nbad\n\n3,\"x\ny\"\n5,6\n");
         rows.header();
         rows.skip(3);
-        assertArrayEquals(new String[] {"5", "6"}, good(rows.next()).cells());
+        assertArrayEquals(new String[] {"5", "6"}, good(rows.next()).cells().texts());
         rows.skip(9);
         assertNull(rows.next());
+    }
+
+    @Test
+    void splitsRowsWithoutQuotesAsTheParserDoes() throws IOException {
+        Random random = new Random(20140101);
+        String[] pieces = {"a", ",", ",,", "é", "\u2028", "\uD83D\uDE80", " ", "\\", "\t", "\r", "'", "\\N", "\uFFFD"};
+        for (int round = 0; round < 5_000; round++) {
+            StringBuilder row = new StringBuilder("x");
+            for (int p = random.nextInt(12); p > 0; p--) {
+                row.append(pieces[random.nextInt(pieces.length)]);
+            }
+            row.append('y');
+            String[] parsed = new RFC4180ParserBuilder().build().parseLine(row.toString());
+            CsvRow.Good good = good(rows(row + "\n").next());
+            assertArrayEquals(parsed, good.cells().texts(), row.toString());
+            assertEquals(row.toString(), new String(good.raw(), UTF_8));
+        }
     }
 
     @Test
@@ -162,7 +180,7 @@ class CsvRowsTest {
             CsvRows rows = rows(file.toString());
             rows.header();
             for (String[] cells : written) {
-                assertArrayEquals(cells, good(rows.next()).cells(), "round " + round);
+                assertArrayEquals(cells, good(rows.next()).cells().texts(), "round " + round);
             }
             assertNull(rows.next());
         }
@@ -201,6 +219,8 @@ class CsvRowsTest {
 
     private static CsvRow.Bad bad(CsvRow row) {
         return assertInstanceOf(
-                CsvRow.Bad.class, row, () -> row instanceof CsvRow.Good g ? Arrays.toString(g.cells()) : "no row");
+                CsvRow.Bad.class,
+                row,
+                () -> row instanceof CsvRow.Good g ? g.cells().toString() : "no row");
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tickwing.common.Cells;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarTime;
@@ -73,20 +74,21 @@ final class BarColumns {
     }
 
     /** The row's bar; it counts as finished. */
-    Decoded<Bar> bar(String[] cells) {
+    Decoded<Bar> bar(Cells cells) {
         try {
-            String name = symbol < 0 ? fileSymbol : cells[symbol].strip();
-            BarTime time = BarDates.parse(cells[date].strip(), interval, zone);
-            double o = Prices.parse("open", cells[open]);
-            double h = Prices.parse("high", cells[high]);
-            double l = Prices.parse("low", cells[low]);
-            double c = Prices.parse("close", cells[close]);
-            double a = adjusted < 0 || Prices.isMissing(cells[adjusted])
+            String name = symbol < 0 ? fileSymbol : cells.text(symbol).strip();
+            BarTime time = BarDates.parse(cells.text(date).strip(), interval, zone);
+            double o = Prices.parse("open", cells.text(open));
+            double h = Prices.parse("high", cells.text(high));
+            double l = Prices.parse("low", cells.text(low));
+            double c = Prices.parse("close", cells.text(close));
+            double a = adjusted < 0 || Prices.isMissing(cells.text(adjusted))
                     ? Double.NaN
-                    : Prices.parse("adjusted close", cells[adjusted]);
-            long v = volume < 0 || Prices.isMissing(cells[volume]) ? 0 : Prices.volume(cells[volume]);
+                    : Prices.parse("adjusted close", cells.text(adjusted));
+            long v = volume < 0 || Prices.isMissing(cells.text(volume)) ? 0 : Prices.volume(cells.text(volume));
             if (h < l) {
-                return Decoded.rejected("high is below low", "high " + cells[high] + " is below low " + cells[low]);
+                return Decoded.rejected(
+                        "high is below low", "high " + cells.text(high) + " is below low " + cells.text(low));
             }
             if (name.isEmpty()) {
                 return Decoded.rejected("no symbol", "there is no symbol");
@@ -94,7 +96,7 @@ final class BarColumns {
             return Decoded.ok(Bar.finished(name, interval, time, o, h, l, c, a, v));
         } catch (DateTimeException e) {
             return Decoded.rejected(
-                    "not a date", "date \"" + cells[date] + "\" is not a date; expected e.g. 2013-01-02");
+                    "not a date", "date \"" + cells.text(date) + "\" is not a date; expected e.g. 2013-01-02");
         } catch (Prices.NotANumber e) {
             return Decoded.rejected(e.kind(), e.getMessage());
         }
@@ -124,7 +126,7 @@ final class BarColumns {
 
     private static List<String> cells(String file, CsvRow row) {
         if (row instanceof CsvRow.Good good) {
-            return List.of(good.cells());
+            return List.of(good.cells().texts());
         }
         throw new UserError(file + ":2: expected the lines Ticker and Date below the line Price.");
     }

@@ -38,8 +38,8 @@ final class BarEncoder implements RowFormat.RowEncoder {
         if (!days.test(bar.time().date()) || !(symbols.isEmpty() || symbols.contains(bar.symbol()))) {
             return Outcome.FILTERED;
         }
-        Subject subject = new Subject(
-                bar.symbol(), millis(bar.time()), bar.symbol(), bar.interval().code(), bar.time());
+        Subject subject = new Subject(bar.symbol(), millis(bar.time()), () ->
+                new Object[] {bar.symbol(), bar.interval().code(), bar.time()});
         return new Outcome.Publish(bar.symbol().getBytes(StandardCharsets.UTF_8), BarJson.write(moved(bar)), subject);
     }
 
