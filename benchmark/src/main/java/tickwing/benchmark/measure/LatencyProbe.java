@@ -91,14 +91,16 @@ public final class LatencyProbe {
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicReader<?>> self = new ArrayList<>();
-            TopicReader<Bar> reader = new TopicReader<>(consumer, topic, BarJson::read, (bar, timestamp) -> {
-                state.computeIfAbsent(bar.symbol(), s -> new BarSeries()).upsert(bar, timestamp);
-                int number = (int) bar.volume();
-                took[number] = System.nanoTime() - sent[number];
-                if (++received == QUOTES) {
-                    self.get(0).stop();
-                }
-            });
+            TopicReader<Bar> reader =
+                    new TopicReader<>(consumer, topic, new BarJson.Reader()::read, (bar, timestamp) -> {
+                        state.computeIfAbsent(bar.symbol(), s -> new BarSeries())
+                                .upsert(bar, timestamp);
+                        int number = (int) bar.volume();
+                        took[number] = System.nanoTime() - sent[number];
+                        if (++received == QUOTES) {
+                            self.get(0).stop();
+                        }
+                    });
             self.add(reader);
             Thread announcer = new Thread(() -> awaitAssignment(reader), "announcer");
             announcer.setDaemon(true);

@@ -28,6 +28,7 @@ final class StockModel implements ChartModel<Bar> {
         }
     }
 
+    private final BarJson.Reader reader = new BarJson.Reader();
     private final StockIndicator indicator;
     private final Interval interval;
     private final StockStyle style;
@@ -45,7 +46,7 @@ final class StockModel implements ChartModel<Bar> {
 
     @Override
     public List<Decoded<Bar>> decode(byte[] value) {
-        return BarJson.read(value);
+        return reader.read(value);
     }
 
     @Override

@@ -143,7 +143,7 @@ class StockModelTest {
         OffsetDateTime quoted = OffsetDateTime.parse("2014-01-02T11:00:00-05:00");
         BarTime time = BarTime.of(quoted.toLocalDate());
         Bar forming = new Bar("A", Interval.ONE_DAY, time, 1, 2, 1, 2, Double.NaN, 5, quoted, true);
-        BarJson.read(BarJson.write(forming)).forEach(decoded -> model.accept(forming, 0));
+        new BarJson.Reader().read(BarJson.write(forming)).forEach(decoded -> model.accept(forming, 0));
         assertEquals(1, model.snapshot().charts().get(0).formingFrom());
         assertTrue(model.snapshot().charts().get(0).title().contains("SIMULATED from 2014-01-02"));
     }

@@ -8,55 +8,86 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tickwing.common.Decoded;
+import tickwing.common.Meanings;
 
 /**
  * The fields of one bar while its JSON object is read; then the bar that they make. Numbers come straight from the parser,
- * not by way of their text.
+ * not by way of their text; symbols and dates, which come again and again, are made once. Reused from bar to bar.
  */
 final class BarFields {
-    private String date;
-    private double open = Double.NaN;
-    private double high = Double.NaN;
-    private double low = Double.NaN;
-    private double close = Double.NaN;
-    private double adjClose = Double.NaN;
-    private double volume = Double.NaN;
+    /** A date as it stood there, and what it says; null when it is none. */
+    private record Written(String text, BarDate date) {
+        static Written of(String text) {
+            try {
+                return new Written(text, BarDate.parse(text));
+            } catch (DateTimeException e) {
+                return new Written(text, null);
+            }
+        }
+    }
+
+    private final Meanings<Written> dates = new Meanings<>(Written::of);
+    private final Meanings<String> texts = new Meanings<>(Function.identity());
+
+    private Written date;
+    private double open;
+    private double high;
+    private double low;
+    private double close;
+    private double adjClose;
+    private double volume;
     /** Texts that should be numbers, by the names of their fields; null while there is none. */
     private Map<String, String> unreadable;
 
     private String symbol;
     private String interval;
-    private String quoted;
+    private Written quoted;
     private boolean simulated;
 
     /** Reads the object that the parser has just entered, to its end. */
-    static Decoded<Bar> read(JsonParser json) throws IOException {
-        BarFields fields = new BarFields();
+    Decoded<Bar> read(JsonParser json) throws IOException {
+        clear();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
             if (value.isStructStart()) {
                 json.skipChildren();
             } else if (value != JsonToken.VALUE_NULL) {
-                fields.put(name, value, json);
+                put(name, value, json);
             }
         }
-        return fields.bar();
+        return bar();
+    }
+
+    private void clear() {
+        date = null;
+        open = Double.NaN;
+        high = Double.NaN;
+        low = Double.NaN;
+        close = Double.NaN;
+        adjClose = Double.NaN;
+        volume = Double.NaN;
+        unreadable = null;
+        symbol = null;
+        interval = null;
+        quoted = null;
+        simulated = false;
     }
 
     private void put(String name, JsonToken value, JsonParser json) throws IOException {
         switch (name) {
-            case "Date", "Datetime" -> date = json.getText();
+            case "Date", "Datetime" -> date = known(dates, json);
             case "Open" -> open = number(name, value, json);
             case "High" -> high = number(name, value, json);
             case "Low" -> low = number(name, value, json);
             case "Close" -> close = number(name, value, json);
             case "Adj Close" -> adjClose = number(name, value, json);
             case "Volume" -> volume = number(name, value, json);
-            case "Label", "Symbol", "Stock" -> symbol = json.getText();
-            case "Interval" -> interval = json.getText();
-            case "Quoted" -> quoted = json.getText();
+            case "Label", "Symbol", "Stock" -> symbol = known(texts, json);
+            case "Interval" -> interval = known(texts, json);
+            case "Quoted" -> quoted = known(dates, json);
             case "Simulated" -> simulated = Boolean.parseBoolean(json.getText());
             default -> {
                 // Other fields are other people's business.
@@ -64,11 +95,20 @@ final class BarFields {
         }
     }
 
+    private static <T> T known(Meanings<T> meanings, JsonParser json) throws IOException {
+        return meanings.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+    }
+
     /** The number, or NaN and a note when it is none; the last of several fields of a name counts. */
     private double number(String name, JsonToken value, JsonParser json) throws IOException {
-        double number = value.isNumeric()
-                ? json.getDoubleValue()
-                : Decimal.parse(json.getText()).orElse(Double.NaN);
+        double number = value == JsonToken.VALUE_NUMBER_FLOAT
+                ? Decimal.parseShort(json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
+                : Double.NaN;
+        if (Double.isNaN(number)) {
+            number = value.isNumeric()
+                    ? json.getDoubleValue()
+                    : Decimal.parse(json.getText()).orElse(Double.NaN);
+        }
         if (!Double.isFinite(number)) {
             unreadable = unreadable == null ? new HashMap<>() : unreadable;
             unreadable.put(name, json.getText());
@@ -116,15 +156,14 @@ final class BarFields {
         return Decoded.ok(new Bar(symbol, span, time, o, h, l, c, adjusted, v, quotedAt, simulated));
     }
 
-    private static BarDate date(String text, String name) throws Flaw {
-        if (text == null) {
+    private static BarDate date(Written written, String name) throws Flaw {
+        if (written == null) {
             throw new Flaw(name + " is missing", null);
         }
-        try {
-            return BarDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new Flaw(name + " is not a date", text);
+        if (written.date == null) {
+            throw new Flaw(name + " is not a date", written.text);
         }
+        return written.date;
     }
 
     private double price(String name, double number) throws Flaw {

@@ -69,38 +69,47 @@ public final class BarJson {
         return bytes.toByteArray();
     }
 
-    /** The bars of a record's value, usually one; what cannot be read is rejected, never thrown. */
-    public static List<Decoded<Bar>> read(byte[] value) {
-        List<Decoded<Bar>> bars = new ArrayList<>(1);
-        try (JsonParser json = FACTORY.createParser(value)) {
-            JsonToken first = json.nextToken();
-            if (first == JsonToken.START_OBJECT) {
-                bars.add(BarFields.read(json));
-                if (json.nextToken() != null) {
-                    return List.of(Decoded.rejected("not JSON", "there is text after the end of the JSON object"));
+    /** Reads records' values. Not safe for several threads. */
+    public static final class Reader {
+        private final BarFields fields = new BarFields();
+
+        /** The bars that a value holds, usually one; what cannot be read is rejected, never thrown. */
+        public List<Decoded<Bar>> read(byte[] value) {
+            try (JsonParser json = FACTORY.createParser(value)) {
+                JsonToken first = json.nextToken();
+                if (first == JsonToken.START_OBJECT) {
+                    Decoded<Bar> bar = fields.read(json);
+                    return List.of(
+                            json.nextToken() == null
+                                    ? bar
+                                    : Decoded.rejected("not JSON", "there is text after the end of the JSON object"));
                 }
-            } else if (first == JsonToken.START_ARRAY) {
-                readArray(json, bars);
-            } else {
-                bars.add(notAnObject());
+                return first == JsonToken.START_ARRAY ? readArray(json) : List.of(notAnObject());
+            } catch (IOException e) {
+                return List.of(notJson(e));
             }
-        } catch (IOException e) {
-            bars.add(Decoded.rejected("not JSON", "not JSON: " + firstLine(e)));
         }
-        return bars;
+
+        private List<Decoded<Bar>> readArray(JsonParser json) {
+            List<Decoded<Bar>> bars = new ArrayList<>();
+            try {
+                for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+                    if (token == JsonToken.START_OBJECT) {
+                        bars.add(fields.read(json));
+                    } else {
+                        json.skipChildren();
+                        bars.add(notAnObject());
+                    }
+                }
+            } catch (IOException e) {
+                bars.add(notJson(e));
+            }
+            return bars;
+        }
     }
 
-    private static void readArray(JsonParser json, List<Decoded<Bar>> bars) throws IOException {
-        JsonToken token = json.nextToken();
-        while (token != JsonToken.END_ARRAY) {
-            if (token == JsonToken.START_OBJECT) {
-                bars.add(BarFields.read(json));
-            } else {
-                json.skipChildren();
-                bars.add(notAnObject());
-            }
-            token = json.nextToken();
-        }
+    private static Decoded<Bar> notJson(IOException e) {
+        return Decoded.rejected("not JSON", "not JSON: " + firstLine(e));
     }
 
     private static Decoded<Bar> notAnObject() {

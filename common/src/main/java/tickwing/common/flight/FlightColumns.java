@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
+import tickwing.common.Meanings;
 
 /** The header of a flight file: which columns say date and airline, in any known layout. Not safe for several threads. */
 public final class FlightColumns {
@@ -17,7 +18,7 @@ public final class FlightColumns {
     private final int[] needed;
 
     private final FlightFields fields = new FlightFields();
-    private final CellTexts texts = new CellTexts();
+    private final Meanings<String> meanings = new Meanings<>(FlightFields::meaning);
 
     private FlightColumns(List<String> names) {
         this.names = List.copyOf(names);
@@ -50,7 +51,7 @@ public final class FlightColumns {
     public Decoded<Flight> flight(Cells cells) {
         fields.clear();
         for (int column : needed) {
-            fields.put(meaning[column], texts.of(cells, column));
+            fields.put(meaning[column], meanings.of(cells.bytes(), cells.start(column), cells.end(column)));
         }
         return fields.flight();
     }

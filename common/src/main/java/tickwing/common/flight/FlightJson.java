@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
+import tickwing.common.Meanings;
 
 /**
  * Flights as JSON: every column of the row under its header's name, each value as the text that stood in the file; an
@@ -99,28 +100,39 @@ public final class FlightJson {
         }
     }
 
-    /** The flight of a record's value; reads no further than date and airline. Never throws. */
-    public static Decoded<Flight> read(byte[] value) {
-        FlightFields fields = new FlightFields();
-        try (JsonParser json = FACTORY.createParser(value)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                return Decoded.rejected("not a JSON object", "the value is not a JSON object");
-            }
-            while (!fields.isComplete() && json.nextToken() == JsonToken.FIELD_NAME) {
-                FlightField field = FlightField.of(json.currentName());
-                JsonToken token = json.nextToken();
-                if (token.isStructStart()) {
-                    json.skipChildren();
-                } else if (field != null && token != JsonToken.VALUE_NULL) {
-                    fields.put(field, FlightFields.meaning(json.getText()));
+    /** Reads records' values, as long as there is something to be learnt of date and airline. Not safe for several threads. */
+    public static final class Reader {
+        private final FlightFields fields = new FlightFields();
+        private final Meanings<String> meanings = new Meanings<>(FlightFields::meaning);
+
+        /** The flight that a value holds. Never throws. */
+        public Decoded<Flight> read(byte[] value) {
+            fields.clear();
+            try (JsonParser json = FACTORY.createParser(value)) {
+                if (json.nextToken() != JsonToken.START_OBJECT) {
+                    return Decoded.rejected("not a JSON object", "the value is not a JSON object");
                 }
+                while (!fields.isComplete() && json.nextToken() == JsonToken.FIELD_NAME) {
+                    FlightField field = FlightField.of(json.currentName());
+                    JsonToken token = json.nextToken();
+                    if (token.isStructStart()) {
+                        json.skipChildren();
+                    } else if (field != null && token != JsonToken.VALUE_NULL) {
+                        fields.put(
+                                field,
+                                meanings.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength()));
+                    }
+                }
+                return fields.flight();
+            } catch (IOException e) {
+                return Decoded.rejected(
+                        "not JSON",
+                        "not JSON: "
+                                + String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("unreadable"));
             }
-            return fields.flight();
-        } catch (IOException e) {
-            return Decoded.rejected(
-                    "not JSON",
-                    "not JSON: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable"));
         }
     }
 }

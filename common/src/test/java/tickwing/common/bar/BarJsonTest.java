@@ -95,7 +95,8 @@ class BarJsonTest {
     @Test
     void readsTheGoodBarsOfAnArrayAndRejectsTheBadOnes() {
         String bad = AAPL.replace("549.03", "\"abc\"");
-        List<Decoded<Bar>> bars = BarJson.read(("[" + AAPL + "," + bad + ",17," + AAPL + "]").getBytes(UTF_8));
+        List<Decoded<Bar>> bars =
+                new BarJson.Reader().read(("[" + AAPL + "," + bad + ",17," + AAPL + "]").getBytes(UTF_8));
         assertEquals(4, bars.size());
         assertEquals(Decoded.ok(FINISHED), bars.get(0));
         assertEquals("Close is not a number", kind(bars.get(1)));
@@ -125,8 +126,8 @@ class BarJsonTest {
                 "1d       | 7x        | Interval is unknown",
             })
     void saysWhatIsWrong(String from, String to, String kind) {
-        List<Decoded<Bar>> bars =
-                BarJson.read(AAPL.replace(from, to.replace("'", "")).getBytes(UTF_8));
+        List<Decoded<Bar>> bars = new BarJson.Reader()
+                .read(AAPL.replace(from, to.replace("'", "")).getBytes(UTF_8));
         assertEquals(1, bars.size());
         assertEquals(kind, kind(bars.get(0)));
     }
@@ -136,13 +137,13 @@ class BarJsonTest {
             delimiter = '|',
             value = {"{\"Date\"", "nonsense", "'' | ", "null", "{} {}", "\"text\"", "[1,", "{\"a\":{\"b\":[}"})
     void rejectsWhatIsNoJson(String text) {
-        for (Decoded<Bar> bar : BarJson.read((text == null ? "" : text).getBytes(UTF_8))) {
+        for (Decoded<Bar> bar : new BarJson.Reader().read((text == null ? "" : text).getBytes(UTF_8))) {
             assertInstanceOf(Decoded.Rejected.class, bar, text);
         }
     }
 
     private static Bar only(byte[] json) {
-        List<Decoded<Bar>> bars = BarJson.read(json);
+        List<Decoded<Bar>> bars = new BarJson.Reader().read(json);
         assertEquals(1, bars.size());
         return assertInstanceOf(Decoded.Ok.class, bars.get(0)).value() instanceof Bar bar ? bar : null;
     }

@@ -42,7 +42,7 @@ class FlightsOnTheWireTest {
         FlightColumns columns = value(FlightColumns.of(names));
         Flight expected = new Flight(LocalDate.of(2014, 1, 31), "AA");
         assertEquals(expected, value(columns.flight(cells)), layout);
-        assertEquals(expected, value(FlightJson.read(new FlightJson.Writer(names).write(cells))), layout);
+        assertEquals(expected, value(new FlightJson.Reader().read(new FlightJson.Writer(names).write(cells))), layout);
     }
 
     @Test
@@ -94,7 +94,7 @@ class FlightsOnTheWireTest {
         cells[0] = "2019-02-28";
         cells[1] = "DL";
         byte[] json = new FlightJson.Writer(names).write(Cells.of(cells));
-        assertEquals(new Flight(LocalDate.of(2019, 2, 28), "DL"), value(FlightJson.read(json)));
+        assertEquals(new Flight(LocalDate.of(2019, 2, 28), "DL"), value(new FlightJson.Reader().read(json)));
         assertTrue(new String(json, UTF_8).endsWith("\"Column109\":\"x\"}"));
     }
 
@@ -129,14 +129,15 @@ class FlightsOnTheWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "{\"YEAR\":", "\u0000\u0001", "{\"YEAR\":{\"a\":[1]}}", "7"})
     void rejectsWhatIsNoFlight(String value) {
-        assertInstanceOf(Decoded.Rejected.class, FlightJson.read(value.getBytes(UTF_8)));
+        assertInstanceOf(Decoded.Rejected.class, new FlightJson.Reader().read(value.getBytes(UTF_8)));
     }
 
     @Test
     void takesNumbersAndIgnoresFieldsThatHoldMore() {
         String json =
                 "{\"tags\":{\"YEAR\":1999},\"YEAR\":2014,\"MONTH\":1,\"DAY\":31,\"list\":[1,2],\"AIRLINE\":\"AA\"}";
-        assertEquals(new Flight(LocalDate.of(2014, 1, 31), "AA"), value(FlightJson.read(json.getBytes(UTF_8))));
+        assertEquals(
+                new Flight(LocalDate.of(2014, 1, 31), "AA"), value(new FlightJson.Reader().read(json.getBytes(UTF_8))));
     }
 
     @SuppressWarnings("unchecked")

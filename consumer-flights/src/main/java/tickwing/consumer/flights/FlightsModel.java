@@ -26,6 +26,7 @@ import tickwing.common.flight.FlightJson;
  */
 final class FlightsModel implements ChartModel<Flight> {
     private final FlightsView view;
+    private final FlightJson.Reader reader = new FlightJson.Reader();
     private final FlightsPerDay flights = new FlightsPerDay();
     private final Map<String, Integer> colours = new HashMap<>();
 
@@ -35,7 +36,7 @@ final class FlightsModel implements ChartModel<Flight> {
 
     @Override
     public List<Decoded<Flight>> decode(byte[] value) {
-        return List.of(FlightJson.read(value));
+        return List.of(reader.read(value));
     }
 
     @Override

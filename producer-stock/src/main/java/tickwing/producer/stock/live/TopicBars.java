@@ -62,7 +62,7 @@ final class TopicBars {
 
     /** @throws UserError when there is no such topic */
     void read(Consumer<byte[], byte[]> consumer, String topic) {
-        new TopicReader<>(consumer, topic, BarJson::read, this::add).readToEnd();
+        new TopicReader<>(consumer, topic, new BarJson.Reader()::read, this::add).readToEnd();
     }
 
     /** Takes note of a bar that is on the topic. */

@@ -29,7 +29,7 @@ final class History {
     void read(ClientSettings settings, String topic) {
         try (Consumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings.consumer(null), new BoundedBytes(), new BoundedBytes())) {
-            new TopicReader<>(consumer, topic, BarJson::read, this::add).readToEnd();
+            new TopicReader<>(consumer, topic, new BarJson.Reader()::read, this::add).readToEnd();
         } catch (KafkaException e) {
             throw KafkaErrors.userError(e, settings);
         }

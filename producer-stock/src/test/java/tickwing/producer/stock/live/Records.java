@@ -32,7 +32,7 @@ final class Records implements RowPublisher {
 
     @Override
     public void publish(byte[] key, byte[] value) {
-        Bar bar = ((Decoded.Ok<Bar>) BarJson.read(value).get(0)).value();
+        Bar bar = ((Decoded.Ok<Bar>) new BarJson.Reader().read(value).get(0)).value();
         if (!bar.symbol().equals(new String(key, UTF_8))) {
             throw new IllegalStateException("key " + new String(key, UTF_8) + " of " + bar);
         }
