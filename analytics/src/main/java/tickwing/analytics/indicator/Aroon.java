@@ -1,12 +1,11 @@
 package tickwing.analytics.indicator;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Aroon up, down and oscillator, in percent: how recent the highest high and the lowest low of the last {@code period + 1}
  * bars are. Up is {@code 100 (period - bars since the highest high) / period}, down likewise, the oscillator is up minus
- * down. Of several bars with the same extreme the most recent counts. Empty for the first {@code period} bars.
+ * down. Of several bars with the same extreme the most recent counts. NaN for the first {@code period} bars.
  *
  * <p>Definition: Tushar Chande, "A Time Price Oscillator", Technical Analysis of Stocks &amp; Commodities 13:9 (1995); the
  * same as TA-Lib's AROON and AROONOSC. Not safe for use by several threads.
@@ -28,9 +27,6 @@ public final class Aroon {
         }
     }
 
-    /** Up and down from 0 to 100, the oscillator from -100 to 100; percent. */
-    public record Reading(double up, double down, double oscillator) {}
-
     private final int period;
     private final Highest highs;
     private final Highest lows;
@@ -39,6 +35,8 @@ public final class Aroon {
 
     private int place;
     private boolean full;
+    private double up = Double.NaN;
+    private double down = Double.NaN;
 
     public Aroon(Params params) {
         period = params.period();
@@ -51,12 +49,13 @@ public final class Aroon {
     }
 
     /**
-     * Takes the next bar; returns the reading of the window that ends with it.
+     * Takes the next bar. Makes nothing: what it has worked out is asked for one by one.
      *
      * @param high in price units; finite
      * @param low in price units; finite
+     * @return whether there is a reading of the window that ends with it
      */
-    public Optional<Reading> update(double high, double low) {
+    public boolean update(double high, double low) {
         int at = place;
         if (at > period) {
             at = 0;
@@ -67,12 +66,27 @@ public final class Aroon {
         int sinceHighest = highs.update(at, high);
         int sinceLowest = lows.update(at, -low);
         if (!full && at < period) {
-            return Optional.empty();
+            return false;
         }
         full = true;
-        double up = percent[sinceHighest];
-        double down = percent[sinceLowest];
-        return Optional.of(new Reading(up, down, up - down));
+        up = percent[sinceHighest];
+        down = percent[sinceLowest];
+        return true;
+    }
+
+    /** From 0, the highest high is {@code period} bars ago, to 100, it is the last bar's; percent. */
+    public double up() {
+        return up;
+    }
+
+    /** From 0, the lowest low is {@code period} bars ago, to 100, it is the last bar's; percent. */
+    public double down() {
+        return down;
+    }
+
+    /** Up minus down, from -100 to 100; percent. */
+    public double oscillator() {
+        return up - down;
     }
 
     /** The highest value of a sliding window, the most recent one of equals. */

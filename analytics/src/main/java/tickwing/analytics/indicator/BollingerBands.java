@@ -1,10 +1,8 @@
 package tickwing.analytics.indicator;
 
-import java.util.Optional;
-
 /**
  * Bollinger Bands of closes, in price units: the simple moving average, and that average plus and minus so many
- * population standard deviations of the same closes. Empty until the window of {@code period} closes is full.
+ * population standard deviations of the same closes; NaN until the window of {@code period} closes is full.
  *
  * <p>Definition: John Bollinger, "Bollinger on Bollinger Bands" (2001), chapter 7; the same as TA-Lib's BBANDS with a
  * simple moving average. Not safe for use by several threads.
@@ -35,9 +33,6 @@ public final class BollingerBands {
         }
     }
 
-    /** {@code lower <= middle <= upper}, in price units. */
-    public record Bands(double lower, double middle, double upper) {}
-
     private final int period;
     /** Of a close in the window; divisions are slow. */
     private final double share;
@@ -53,6 +48,9 @@ public final class BollingerBands {
     private double sum;
     private double squares;
     private boolean full;
+    private double lower = Double.NaN;
+    private double middle = Double.NaN;
+    private double upper = Double.NaN;
 
     public BollingerBands(Params params) {
         period = params.period();
@@ -65,11 +63,12 @@ public final class BollingerBands {
     }
 
     /**
-     * Takes the next close; returns the bands of the window that ends with it.
+     * Takes the next close. Makes nothing: what it has worked out is asked for one by one.
      *
      * @param close in price units; finite
+     * @return whether there are bands of the window that ends with it
      */
-    public Optional<Bands> update(double close) {
+    public boolean update(double close) {
         if (size == period) {
             beginBlock(close);
         }
@@ -78,14 +77,31 @@ public final class BollingerBands {
         sum += distance;
         squares += distance * distance;
         if (!full && size < period) {
-            return Optional.empty();
+            return false;
         }
         full = true;
         double mean = (sum + restSum[size]) * share;
         double variance = (squares + restSquares[size]) * share - mean * mean;
-        double middle = origin + mean;
         double reach = variance <= 0 ? 0 : width * Math.sqrt(variance);
-        return Optional.of(new Bands(middle - reach, middle, middle + reach));
+        middle = origin + mean;
+        lower = middle - reach;
+        upper = middle + reach;
+        return true;
+    }
+
+    /** The lower band at the last close, in price units; at most {@link #middle}. */
+    public double lower() {
+        return lower;
+    }
+
+    /** The simple moving average at the last close, in price units. */
+    public double middle() {
+        return middle;
+    }
+
+    /** The upper band at the last close, in price units; at least {@link #middle}. */
+    public double upper() {
+        return upper;
     }
 
     /** Makes the full block the last one. */

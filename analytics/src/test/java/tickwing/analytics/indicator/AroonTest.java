@@ -1,26 +1,32 @@
 package tickwing.analytics.indicator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.tictactec.ta.lib.Core;
 import com.tictactec.ta.lib.MInteger;
 import com.tictactec.ta.lib.RetCode;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickwing.analytics.indicator.Aroon.Params;
-import tickwing.analytics.indicator.Aroon.Reading;
 
 class AroonTest {
+    private record Reading(double up, double down, double oscillator) {
+        static Reading of(Aroon aroon) {
+            return new Reading(aroon.up(), aroon.down(), aroon.oscillator());
+        }
+    }
+
     @Test
     void emitsNothingForTheFirstPeriodBars() {
         Aroon aroon = new Aroon(new Params(2));
-        assertEquals(Optional.empty(), aroon.update(1, 1));
-        assertEquals(Optional.empty(), aroon.update(2, 1));
+        assertFalse(aroon.update(1, 1));
+        assertFalse(aroon.update(2, 1));
+        assertEquals(new Reading(Double.NaN, Double.NaN, Double.NaN), Reading.of(aroon));
         assertEquals(new Reading(0, 100, -100), last(2, new double[][] {{9, 3}, {8, 2}, {7, 1}}));
     }
 
@@ -64,7 +70,7 @@ class AroonTest {
                 new Random(8).doubles(1_000).map(x -> Math.floor(x * 50)).toArray();
         Aroon aroon = new Aroon(new Params(period));
         for (int i = 0; i < highs.length; i++) {
-            Optional<Reading> found = aroon.update(highs[i], highs[i]);
+            aroon.update(highs[i], highs[i]);
             if (i >= period) {
                 int highest = i;
                 int lowest = i;
@@ -74,7 +80,7 @@ class AroonTest {
                 }
                 double up = 100.0 * (period - (i - highest)) / period;
                 double down = 100.0 * (period - (i - lowest)) / period;
-                assertEquals(new Reading(up, down, up - down), found.orElseThrow(), "bar " + i);
+                assertEquals(new Reading(up, down, up - down), Reading.of(aroon), "bar " + i);
             }
         }
     }
@@ -87,11 +93,10 @@ class AroonTest {
 
     private static Reading last(int period, double[][] bars) {
         Aroon aroon = new Aroon(new Params(period));
-        Optional<Reading> last = Optional.empty();
         for (double[] bar : bars) {
-            last = aroon.update(bar[0], bar[1]);
+            aroon.update(bar[0], bar[1]);
         }
-        return last.orElseThrow();
+        return Reading.of(aroon);
     }
 
     private static void agreesWithTaLib(int period, double[] lows, long seed) {
@@ -111,13 +116,12 @@ class AroonTest {
         assertEquals(period, begin.value);
         Aroon aroon = new Aroon(new Params(period));
         for (int i = 0; i < n; i++) {
-            Optional<Reading> found = aroon.update(highs[i], lows[i]);
-            assertEquals(i >= period, found.isPresent(), "bar " + i);
-            if (found.isPresent()) {
+            assertEquals(i >= period, aroon.update(highs[i], lows[i]), "bar " + i);
+            if (i >= period) {
                 int at = i - period;
-                assertEquals(up[at], found.get().up(), 1e-9, "bar " + i);
-                assertEquals(down[at], found.get().down(), 1e-9, "bar " + i);
-                assertEquals(oscillator[at], found.get().oscillator(), 1e-9, "bar " + i);
+                assertEquals(up[at], aroon.up(), 1e-9, "bar " + i);
+                assertEquals(down[at], aroon.down(), 1e-9, "bar " + i);
+                assertEquals(oscillator[at], aroon.oscillator(), 1e-9, "bar " + i);
             }
         }
     }

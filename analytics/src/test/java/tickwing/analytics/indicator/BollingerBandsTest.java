@@ -1,6 +1,7 @@
 package tickwing.analytics.indicator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,35 +11,42 @@ import com.tictactec.ta.lib.MInteger;
 import com.tictactec.ta.lib.RetCode;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tickwing.analytics.indicator.BollingerBands.Bands;
 import tickwing.analytics.indicator.BollingerBands.Params;
 
 class BollingerBandsTest {
+    private record Bands(double lower, double middle, double upper) {
+        static Bands of(BollingerBands bands) {
+            return new Bands(bands.lower(), bands.middle(), bands.upper());
+        }
+    }
+
     @Test
     void emitsNothingUntilTheWindowIsFull() {
         BollingerBands bands = new BollingerBands(new Params(3, 2));
-        assertEquals(Optional.empty(), bands.update(1));
-        assertEquals(Optional.empty(), bands.update(2));
-        assertTrue(bands.update(3).isPresent());
-        assertTrue(bands.update(4).isPresent());
+        assertEquals(new Bands(Double.NaN, Double.NaN, Double.NaN), Bands.of(bands));
+        assertFalse(bands.update(1));
+        assertFalse(bands.update(2));
+        assertEquals(new Bands(Double.NaN, Double.NaN, Double.NaN), Bands.of(bands));
+        assertTrue(bands.update(3));
+        assertEquals(2, bands.middle());
+        assertTrue(bands.update(4));
+        assertEquals(3, bands.middle());
     }
 
     @Test
     void takesThePopulationsDeviationAndForgetsTheOldestClose() {
         BollingerBands bands = new BollingerBands(new Params(4, 1.5));
-        Bands last = null;
         for (double close : new double[] {1e9, 2, 4, 4, 6}) {
-            last = bands.update(close).orElse(null);
+            bands.update(close);
         }
         // Mean 4, squares 4 + 0 + 0 + 4, over 4 and not over 3.
-        assertEquals(4, last.middle(), 1e-12);
-        assertEquals(4 + 1.5 * Math.sqrt(2), last.upper(), 1e-12);
-        assertEquals(4 - 1.5 * Math.sqrt(2), last.lower(), 1e-12);
+        assertEquals(4, bands.middle(), 1e-12);
+        assertEquals(4 + 1.5 * Math.sqrt(2), bands.upper(), 1e-12);
+        assertEquals(4 - 1.5 * Math.sqrt(2), bands.lower(), 1e-12);
     }
 
     @ParameterizedTest
@@ -46,11 +54,10 @@ class BollingerBandsTest {
     void hasNoWidthWhereThePriceStandsStillEvenAfterALeap(double price) {
         BollingerBands bands = new BollingerBands(Params.DEFAULT);
         bands.update(1e15);
-        Bands last = null;
         for (int i = 0; i < 100_000; i++) {
-            last = bands.update(price).orElse(null);
+            bands.update(price);
         }
-        assertEquals(new Bands(price, price, price), last);
+        assertEquals(new Bands(price, price, price), Bands.of(bands));
     }
 
     @ParameterizedTest
@@ -81,13 +88,12 @@ class BollingerBandsTest {
         assertEquals(period - 1, begin.value);
         BollingerBands bands = new BollingerBands(new Params(period, width));
         for (int i = 0; i < n; i++) {
-            Optional<Bands> found = bands.update(closes[i]);
-            assertEquals(i >= begin.value, found.isPresent(), "bar " + i);
-            if (found.isPresent()) {
+            assertEquals(i >= begin.value, bands.update(closes[i]), "bar " + i);
+            if (i >= begin.value) {
                 int at = i - begin.value;
-                assertEquals(upper[at], found.get().upper(), 1e-9 * upper[at], "bar " + i);
-                assertEquals(middle[at], found.get().middle(), 1e-9 * middle[at], "bar " + i);
-                assertEquals(lower[at], found.get().lower(), 1e-9 * middle[at], "bar " + i);
+                assertEquals(upper[at], bands.upper(), 1e-9 * upper[at], "bar " + i);
+                assertEquals(middle[at], bands.middle(), 1e-9 * middle[at], "bar " + i);
+                assertEquals(lower[at], bands.lower(), 1e-9 * middle[at], "bar " + i);
             }
         }
     }
@@ -100,12 +106,12 @@ class BollingerBandsTest {
         double[] closes = Walks.prices(6, 300, start, 1e-5);
         BollingerBands bands = new BollingerBands(new Params(period, 2));
         for (int i = 0; i < closes.length; i++) {
-            Optional<Bands> found = bands.update(closes[i]);
+            bands.update(closes[i]);
             if (i >= period - 1) {
                 Bands exact = exactly(closes, i, period, 2);
                 double tolerance = 1e-9 * (exact.upper() - exact.lower()) + Math.ulp(closes[i]);
-                assertEquals(exact.upper(), found.orElseThrow().upper(), tolerance, "bar " + i);
-                assertEquals(exact.lower(), found.orElseThrow().lower(), tolerance, "bar " + i);
+                assertEquals(exact.upper(), bands.upper(), tolerance, "bar " + i);
+                assertEquals(exact.lower(), bands.lower(), tolerance, "bar " + i);
             }
         }
     }
@@ -116,13 +122,12 @@ class BollingerBandsTest {
         BollingerBands plain = new BollingerBands(Params.DEFAULT);
         BollingerBands moved = new BollingerBands(Params.DEFAULT);
         for (double close : closes) {
-            Optional<Bands> a = plain.update(close);
-            Optional<Bands> b = moved.update(4 * close + 1_000);
-            a.ifPresent(bands -> {
-                assertTrue(bands.lower() <= bands.middle() && bands.middle() <= bands.upper());
-                assertEquals(4 * bands.upper() + 1_000, b.orElseThrow().upper(), 1e-9);
-                assertEquals(4 * bands.lower() + 1_000, b.orElseThrow().lower(), 1e-9);
-            });
+            moved.update(4 * close + 1_000);
+            if (plain.update(close)) {
+                assertTrue(plain.lower() <= plain.middle() && plain.middle() <= plain.upper());
+                assertEquals(4 * plain.upper() + 1_000, moved.upper(), 1e-9);
+                assertEquals(4 * plain.lower() + 1_000, moved.lower(), 1e-9);
+            }
         }
     }
 

@@ -50,12 +50,11 @@ public class Indicators {
     public void bollinger(Blackhole hole) {
         BollingerBands bands = new BollingerBands(new BollingerBands.Params(period, 2));
         for (int i = 0; i < BARS; i++) {
-            int bar = i;
-            bands.update(closes[i]).ifPresent(now -> {
-                out[0][bar] = now.lower();
-                out[1][bar] = now.middle();
-                out[2][bar] = now.upper();
-            });
+            if (bands.update(closes[i])) {
+                out[0][i] = bands.lower();
+                out[1][i] = bands.middle();
+                out[2][i] = bands.upper();
+            }
         }
         hole.consume(out);
     }
@@ -85,12 +84,11 @@ public class Indicators {
     public void aroon(Blackhole hole) {
         Aroon aroon = new Aroon(new Aroon.Params(period));
         for (int i = 0; i < BARS; i++) {
-            int bar = i;
-            aroon.update(highs[i], lows[i]).ifPresent(now -> {
-                out[0][bar] = now.up();
-                out[1][bar] = now.down();
-                out[2][bar] = now.oscillator();
-            });
+            if (aroon.update(highs[i], lows[i])) {
+                out[0][i] = aroon.up();
+                out[1][i] = aroon.down();
+                out[2][i] = aroon.oscillator();
+            }
         }
         hole.consume(out);
     }

@@ -54,8 +54,7 @@ public final class ConsumerAroon implements Callable<Integer> {
     }
 
     private static double[] values(Bar bar, Aroon aroon) {
-        return aroon.update(bar.high(), bar.low())
-                .map(r -> new double[] {r.up(), r.down(), r.oscillator()})
-                .orElse(new double[] {Double.NaN, Double.NaN, Double.NaN});
+        aroon.update(bar.high(), bar.low());
+        return new double[] {aroon.up(), aroon.down(), aroon.oscillator()};
     }
 }

@@ -63,8 +63,7 @@ public final class ConsumerBollinger implements Callable<Integer> {
     }
 
     private static double[] values(Bar bar, BollingerBands bands) {
-        return bands.update(bar.close())
-                .map(b -> new double[] {bar.close(), b.middle(), b.upper(), b.lower()})
-                .orElse(new double[] {bar.close(), Double.NaN, Double.NaN, Double.NaN});
+        bands.update(bar.close());
+        return new double[] {bar.close(), bands.middle(), bands.upper(), bands.lower()};
     }
 }
