@@ -89,7 +89,10 @@ final class StatusLine extends JPanel {
         String words = StatusText.reading(config.topic(), config.broker(), now, perSecond, LocalTime.now());
         String all = note.isEmpty() ? words : words + " · " + note;
         reading.setText(fits(all) || now.brokerIsGone() ? all : StatusText.figures(now, perSecond));
-        reading.setToolTipText(now.rejected() == 0 ? all : all + " · last rejected: " + now.lastRejection());
+        String more = now.rejected() == 0 ? all : all + " · last rejected: " + now.lastRejection();
+        if (!more.equals(reading.getToolTipText())) {
+            reading.setToolTipText(more);
+        }
         refreshing.setText(
                 paused
                         ? "paused"

@@ -29,6 +29,8 @@ final class FlightsModel implements ChartModel<Flight> {
     private final FlightJson.Reader reader = new FlightJson.Reader();
     private final FlightsPerDay flights = new FlightsPerDay();
     private final Map<String, Integer> colours = new HashMap<>();
+    /** What was seen last; null when there are flights since. A picture that stays the same is not painted again. */
+    private Snapshot seen;
 
     FlightsModel(FlightsView view) {
         this.view = view;
@@ -42,10 +44,18 @@ final class FlightsModel implements ChartModel<Flight> {
     @Override
     public void accept(Flight flight, long timestamp) {
         flights.add(flight.date(), flight.airline());
+        seen = null;
     }
 
     @Override
     public Snapshot snapshot() {
+        if (seen == null) {
+            seen = look();
+        }
+        return seen;
+    }
+
+    private Snapshot look() {
         List<String> shown = view.airlines().isEmpty()
                 ? flights.top(view.top())
                 : view.airlines().stream().sorted().toList();

@@ -1,6 +1,8 @@
 package tickwing.consumer.flights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,6 +54,17 @@ class FlightsModelTest {
         fly(model, 0, "AA", 3);
         assertEquals(
                 "date,airline,flights\n2014-01-01,AA,3\n2014-01-01,UA,2\n2014-01-02,UA,1\n", csv(model.snapshot()));
+    }
+
+    @Test
+    void makesANewChartOnlyWhenThereAreNewFlights() throws IOException {
+        FlightsModel model = model(3, Per.DAY);
+        fly(model, 0, "AA", 1);
+        ChartView first = model.snapshot().charts().get(0);
+        assertSame(first, model.snapshot().charts().get(0));
+        fly(model, 1, "AA", 1);
+        assertNotSame(first, model.snapshot().charts().get(0));
+        assertEquals("date,airline,flights\n2014-01-01,AA,1\n2014-01-02,AA,1\n", csv(model.snapshot()));
     }
 
     @Test
