@@ -5,8 +5,8 @@ import java.util.function.Function;
 
 /**
  * What texts mean, for texts that come again and again: dates, airlines, symbols. Neither is the text made again nor its
- * meaning worked out again while it is remembered; which it is until another text takes its place, so that memory is
- * bounded. The same text mostly means the same object. Not safe for several threads.
+ * meaning worked out again while it is remembered; which short ones are until another text takes their place, so that
+ * memory is bounded. The same text mostly means the same object. Not safe for several threads.
  *
  * @param <T> what a text means
  */
@@ -15,6 +15,8 @@ public final class Meanings<T> {
     private static final int GOLDEN = 0x9E3779B9;
 
     private static final int BITS = 14;
+    /** Longer texts are not remembered: they hardly come again, and might be megabytes. */
+    private static final int LONGEST = 100;
 
     private final Function<String, T> meaning;
     private final String[] texts = new String[1 << BITS];
@@ -37,17 +39,22 @@ public final class Meanings<T> {
         if (signs >= 0 && isAt(slot, bytes, from, to)) {
             return at(slot);
         }
-        return remember(slot, new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        return of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 
-    /** The meaning of so many characters from a place on. */
-    public T of(char[] chars, int from, int length) {
-        int hash = 0;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + chars[i];
+    /** The meaning of a text. */
+    public T of(String text) {
+        // The hash of bytes above is this one, where they are ASCII.
+        int slot = slot(text.hashCode());
+        if (text.equals(texts[slot])) {
+            return at(slot);
         }
-        int slot = slot(hash);
-        return isAt(slot, chars, from, length) ? at(slot) : remember(slot, new String(chars, from, length));
+        T meant = meaning.apply(text);
+        if (text.length() <= LONGEST) {
+            texts[slot] = text;
+            meanings[slot] = meant;
+        }
+        return meant;
     }
 
     private static int slot(int hash) {
@@ -65,26 +72,6 @@ public final class Meanings<T> {
             }
         }
         return true;
-    }
-
-    private boolean isAt(int slot, char[] chars, int from, int length) {
-        String text = texts[slot];
-        if (text == null || text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != chars[from + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private T remember(int slot, String text) {
-        T meant = meaning.apply(text);
-        texts[slot] = text;
-        meanings[slot] = meant;
-        return meant;
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package tickwing.common;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,10 +19,10 @@ class MeaningsTest {
             String text = i % 7 == 0 ? "é\u2028" + random.nextInt(50) : Integer.toString(random.nextInt(100_000));
             byte[] bytes = ("xy" + text + "z").getBytes(UTF_8);
             assertEquals("<" + text + ">", meanings.of(bytes, 2, bytes.length - 1));
-            assertEquals("<" + text + ">", meanings.of(("xy" + text).toCharArray(), 2, text.length()));
+            assertEquals("<" + text + ">", meanings.of(text));
         }
         assertNull(meanings.of(new byte[0], 0, 0));
-        assertNull(meanings.of(new char[0], 0, 0));
+        assertNull(meanings.of(""));
     }
 
     @Test
@@ -32,7 +33,7 @@ class MeaningsTest {
             return new Object();
         });
         Object first = meanings.of("AA".getBytes(UTF_8), 0, 2);
-        assertSame(first, meanings.of("AA".toCharArray(), 0, 2));
+        assertSame(first, meanings.of("AA"));
         assertEquals(1, asked[0]);
     }
 
@@ -40,8 +41,15 @@ class MeaningsTest {
     void rememberNoFailure() {
         Meanings<Integer> meanings = new Meanings<>(Integer::parseInt);
         for (int i = 0; i < 2; i++) {
-            assertThrows(NumberFormatException.class, () -> meanings.of("x".toCharArray(), 0, 1));
+            assertThrows(NumberFormatException.class, () -> meanings.of("x"));
         }
-        assertEquals(7, meanings.of("7".toCharArray(), 0, 1));
+        assertEquals(7, meanings.of("7"));
+    }
+
+    @Test
+    void rememberNoLongTexts() {
+        Meanings<Object> meanings = new Meanings<>(text -> new Object());
+        String longText = "x".repeat(1_000);
+        assertNotSame(meanings.of(longText), meanings.of(longText));
     }
 }

@@ -1,20 +1,21 @@
 package tickwing.common.bar;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tickwing.common.Decoded;
 import tickwing.common.Meanings;
+import tickwing.common.json.Members;
 
 /**
- * The fields of one bar while its JSON object is read; then the bar that they make. Numbers come straight from the parser,
- * not by way of their text; symbols and dates, which come again and again, are made once. Reused from bar to bar.
+ * The fields of one bar while its JSON object is read; then the bar that they make. Symbols and dates, which come
+ * again and again, are made once. Reused from bar to bar.
  */
 final class BarFields {
     /** A date as it stood there, and what it says; null when it is none. */
@@ -28,6 +29,43 @@ final class BarFields {
         }
     }
 
+    /** What a field is to a bar. */
+    private enum Name {
+        DATE("Date", "Datetime"),
+        OPEN("Open"),
+        HIGH("High"),
+        LOW("Low"),
+        CLOSE("Close"),
+        ADJ_CLOSE("Adj Close"),
+        VOLUME("Volume"),
+        SYMBOL("Label", "Symbol", "Stock"),
+        INTERVAL("Interval"),
+        QUOTED("Quoted"),
+        SIMULATED("Simulated");
+
+        private static final Map<String, Name> BY_TEXT = new HashMap<>();
+
+        static {
+            for (Name name : values()) {
+                name.texts.forEach(text -> BY_TEXT.put(text, name));
+            }
+        }
+
+        private final String text;
+        private final List<String> texts;
+
+        Name(String... texts) {
+            this.texts = List.of(texts);
+            text = texts[0];
+        }
+
+        /** Null for other fields, which are other people's business. */
+        static Name of(String text) {
+            return BY_TEXT.get(text);
+        }
+    }
+
+    private final Meanings<Name> names = new Meanings<>(Name::of);
     private final Meanings<Written> dates = new Meanings<>(Written::of);
     private final Meanings<String> texts = new Meanings<>(Function.identity());
 
@@ -39,24 +77,18 @@ final class BarFields {
     private double adjClose;
     private double volume;
     /** Texts that should be numbers, by the names of their fields; null while there is none. */
-    private Map<String, String> unreadable;
+    private Map<Name, String> unreadable;
 
     private String symbol;
     private String interval;
     private Written quoted;
     private boolean simulated;
 
-    /** Reads the object that the parser has just entered, to its end. */
-    Decoded<Bar> read(JsonParser json) throws IOException {
+    /** Reads an object to its end. */
+    Decoded<Bar> read(Members members) throws IOException {
         clear();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            JsonToken value = json.nextToken();
-            if (value.isStructStart()) {
-                json.skipChildren();
-            } else if (value != JsonToken.VALUE_NULL) {
-                put(name, value, json);
-            }
+        while (members.next()) {
+            put(members);
         }
         return bar();
     }
@@ -76,42 +108,34 @@ final class BarFields {
         simulated = false;
     }
 
-    private void put(String name, JsonToken value, JsonParser json) throws IOException {
-        switch (name) {
-            case "Date", "Datetime" -> date = known(dates, json);
-            case "Open" -> open = number(name, value, json);
-            case "High" -> high = number(name, value, json);
-            case "Low" -> low = number(name, value, json);
-            case "Close" -> close = number(name, value, json);
-            case "Adj Close" -> adjClose = number(name, value, json);
-            case "Volume" -> volume = number(name, value, json);
-            case "Label", "Symbol", "Stock" -> symbol = known(texts, json);
-            case "Interval" -> interval = known(texts, json);
-            case "Quoted" -> quoted = known(dates, json);
-            case "Simulated" -> simulated = Boolean.parseBoolean(json.getText());
-            default -> {
-                // Other fields are other people's business.
-            }
+    private void put(Members member) throws IOException {
+        Name name = member.name(names);
+        if (name == null) {
+            return;
         }
-    }
-
-    private static <T> T known(Meanings<T> meanings, JsonParser json) throws IOException {
-        return meanings.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+        switch (name) {
+            case DATE -> date = member.text(dates);
+            case OPEN -> open = number(name, member);
+            case HIGH -> high = number(name, member);
+            case LOW -> low = number(name, member);
+            case CLOSE -> close = number(name, member);
+            case ADJ_CLOSE -> adjClose = number(name, member);
+            case VOLUME -> volume = number(name, member);
+            case SYMBOL -> symbol = member.text(texts);
+            case INTERVAL -> interval = member.text(texts);
+            case QUOTED -> quoted = member.text(dates);
+            case SIMULATED -> simulated = Boolean.parseBoolean(member.text());
+        }
     }
 
     /** The number, or NaN and a note when it is none; the last of several fields of a name counts. */
-    private double number(String name, JsonToken value, JsonParser json) throws IOException {
-        double number = value == JsonToken.VALUE_NUMBER_FLOAT
-                ? Decimal.parseShort(json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
-                : Double.NaN;
-        if (Double.isNaN(number)) {
-            number = value.isNumeric()
-                    ? json.getDoubleValue()
-                    : Decimal.parse(json.getText()).orElse(Double.NaN);
-        }
+    private double number(Name name, Members member) throws IOException {
+        double number = member.isNumber()
+                ? member.number()
+                : Decimal.parse(member.text()).orElse(Double.NaN);
         if (!Double.isFinite(number)) {
-            unreadable = unreadable == null ? new HashMap<>() : unreadable;
-            unreadable.put(name, json.getText());
+            unreadable = unreadable == null ? new EnumMap<>(Name.class) : unreadable;
+            unreadable.put(name, member.text());
             return Double.NaN;
         }
         if (unreadable != null) {
@@ -126,16 +150,16 @@ final class BarFields {
             if (span.isEmpty()) {
                 throw new Flaw("Interval is unknown", interval);
             }
-            double o = price("Open", open);
-            double h = price("High", high);
-            double l = price("Low", low);
-            double c = price("Close", close);
+            double o = price(Name.OPEN, open);
+            double h = price(Name.HIGH, high);
+            double l = price(Name.LOW, low);
+            double c = price(Name.CLOSE, close);
             long v = volume();
             String flaw = Bar.flaw(symbol, o, h, l, c, v);
             if (flaw != null) {
                 throw new Flaw(flaw, null);
             }
-            return timed(span.get(), o, h, l, c, readable("Adj Close", adjClose), v);
+            return timed(span.get(), o, h, l, c, readable(Name.ADJ_CLOSE, adjClose), v);
         } catch (Flaw e) {
             return Decoded.rejected(e.kind, e.getMessage());
         }
@@ -166,15 +190,15 @@ final class BarFields {
         return written.date;
     }
 
-    private double price(String name, double number) throws Flaw {
+    private double price(Name name, double number) throws Flaw {
         if (Double.isNaN(readable(name, number))) {
-            throw new Flaw(name + " is missing", null);
+            throw new Flaw(name.text + " is missing", null);
         }
         return number;
     }
 
     private long volume() throws Flaw {
-        double number = Double.isNaN(readable("Volume", volume)) ? 0 : volume;
+        double number = Double.isNaN(readable(Name.VOLUME, volume)) ? 0 : volume;
         if (number != Math.rint(number) || Math.abs(number) > 1L << 53) {
             throw new Flaw("Volume is not a whole number", Decimal.text(number));
         }
@@ -182,9 +206,9 @@ final class BarFields {
     }
 
     /** The number as it is, NaN where there is none. */
-    private double readable(String name, double number) throws Flaw {
+    private double readable(Name name, double number) throws Flaw {
         if (unreadable != null && unreadable.containsKey(name)) {
-            throw new Flaw(name + " is not a number", unreadable.get(name));
+            throw new Flaw(name.text + " is not a number", unreadable.get(name));
         }
         return number;
     }

@@ -12,6 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import tickwing.common.Decoded;
+import tickwing.common.json.NotJson;
+import tickwing.common.json.ParsedMembers;
+import tickwing.common.json.PlainMembers;
 
 /**
  * Bars as JSON, by the names that yfinance users know:
@@ -72,21 +75,30 @@ public final class BarJson {
     /** Reads records' values. Not safe for several threads. */
     public static final class Reader {
         private final BarFields fields = new BarFields();
+        private final PlainMembers plain = new PlainMembers();
 
         /** The bars that a value holds, usually one; what cannot be read is rejected, never thrown. */
         public List<Decoded<Bar>> read(byte[] value) {
+            try {
+                plain.read(value);
+                Decoded<Bar> bar = fields.read(plain);
+                return plain.isPlain() ? List.of(bar) : parse(value);
+            } catch (IOException e) {
+                return List.of(NotJson.rejected(e));
+            }
+        }
+
+        private List<Decoded<Bar>> parse(byte[] value) throws IOException {
             try (JsonParser json = FACTORY.createParser(value)) {
                 JsonToken first = json.nextToken();
                 if (first == JsonToken.START_OBJECT) {
-                    Decoded<Bar> bar = fields.read(json);
+                    Decoded<Bar> bar = fields.read(new ParsedMembers(json));
                     return List.of(
                             json.nextToken() == null
                                     ? bar
                                     : Decoded.rejected("not JSON", "there is text after the end of the JSON object"));
                 }
-                return first == JsonToken.START_ARRAY ? readArray(json) : List.of(notAnObject());
-            } catch (IOException e) {
-                return List.of(notJson(e));
+                return first == JsonToken.START_ARRAY ? readArray(json) : List.of(NotJson.noObject());
             }
         }
 
@@ -95,28 +107,16 @@ public final class BarJson {
             try {
                 for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
                     if (token == JsonToken.START_OBJECT) {
-                        bars.add(fields.read(json));
+                        bars.add(fields.read(new ParsedMembers(json)));
                     } else {
                         json.skipChildren();
-                        bars.add(notAnObject());
+                        bars.add(NotJson.noObject());
                     }
                 }
             } catch (IOException e) {
-                bars.add(notJson(e));
+                bars.add(NotJson.rejected(e));
             }
             return bars;
         }
-    }
-
-    private static Decoded<Bar> notJson(IOException e) {
-        return Decoded.rejected("not JSON", "not JSON: " + firstLine(e));
-    }
-
-    private static Decoded<Bar> notAnObject() {
-        return Decoded.rejected("not a JSON object", "the value is not a JSON object");
-    }
-
-    private static String firstLine(IOException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
     }
 }

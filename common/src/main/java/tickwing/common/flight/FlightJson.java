@@ -12,6 +12,10 @@ import java.util.List;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
 import tickwing.common.Meanings;
+import tickwing.common.json.Members;
+import tickwing.common.json.NotJson;
+import tickwing.common.json.ParsedMembers;
+import tickwing.common.json.PlainMembers;
 
 /**
  * Flights as JSON: every column of the row under its header's name, each value as the text that stood in the file; an
@@ -103,36 +107,36 @@ public final class FlightJson {
     /** Reads records' values, as long as there is something to be learnt of date and airline. Not safe for several threads. */
     public static final class Reader {
         private final FlightFields fields = new FlightFields();
+        private final Meanings<FlightField> names = new Meanings<>(FlightField::of);
         private final Meanings<String> meanings = new Meanings<>(FlightFields::meaning);
+        private final PlainMembers plain = new PlainMembers();
 
         /** The flight that a value holds. Never throws. */
         public Decoded<Flight> read(byte[] value) {
-            fields.clear();
-            try (JsonParser json = FACTORY.createParser(value)) {
-                if (json.nextToken() != JsonToken.START_OBJECT) {
-                    return Decoded.rejected("not a JSON object", "the value is not a JSON object");
-                }
-                while (!fields.isComplete() && json.nextToken() == JsonToken.FIELD_NAME) {
-                    FlightField field = FlightField.of(json.currentName());
-                    JsonToken token = json.nextToken();
-                    if (token.isStructStart()) {
-                        json.skipChildren();
-                    } else if (field != null && token != JsonToken.VALUE_NULL) {
-                        fields.put(
-                                field,
-                                meanings.of(json.getTextCharacters(), json.getTextOffset(), json.getTextLength()));
-                    }
-                }
-                return fields.flight();
+            try {
+                plain.read(value);
+                Decoded<Flight> flight = read(plain);
+                return plain.isPlain() ? flight : parse(value);
             } catch (IOException e) {
-                return Decoded.rejected(
-                        "not JSON",
-                        "not JSON: "
-                                + String.valueOf(e.getMessage())
-                                        .lines()
-                                        .findFirst()
-                                        .orElse("unreadable"));
+                return NotJson.rejected(e);
             }
+        }
+
+        private Decoded<Flight> parse(byte[] value) throws IOException {
+            try (JsonParser json = FACTORY.createParser(value)) {
+                return json.nextToken() == JsonToken.START_OBJECT ? read(new ParsedMembers(json)) : NotJson.noObject();
+            }
+        }
+
+        private Decoded<Flight> read(Members members) throws IOException {
+            fields.clear();
+            while (!fields.isComplete() && members.next()) {
+                FlightField field = members.name(names);
+                if (field != null) {
+                    fields.put(field, members.text(meanings));
+                }
+            }
+            return fields.flight();
         }
     }
 }

@@ -26,29 +26,6 @@ class DecimalTest {
     }
 
     @Test
-    void readsShortNumbersExactlyAndLeavesOthersAlone() {
-        Random random = new Random(6);
-        for (int i = 0; i < 100_000; i++) {
-            String digits = Long.toString(Math.abs(random.nextLong()) % (long) Math.pow(10, 1 + random.nextInt(15)));
-            int point = random.nextInt(digits.length() + 1);
-            String text =
-                    (random.nextBoolean() ? "-" : "") + digits.substring(0, point) + "." + digits.substring(point);
-            assertEquals(Double.parseDouble(text), parseShort(text), text);
-            assertEquals(Double.parseDouble(digits), parseShort(digits), digits);
-        }
-        assertEquals(-0.0, parseShort("-0.0"));
-        for (String other :
-                new String[] {"", "-", ".", "-.", "1e5", "1.2.3", "+1", "NaN", "1234567890123456", "0.0000000000000001"
-                }) {
-            assertTrue(Double.isNaN(parseShort(other)), other);
-        }
-    }
-
-    private static double parseShort(String text) {
-        return Decimal.parseShort(("??" + text + "?").toCharArray(), 2, text.length());
-    }
-
-    @Test
     void readsBackAsTheSameNumberAndIsNeverScientific() {
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {

@@ -1,0 +1,20 @@
+package tickwing.common.json;
+
+import java.io.IOException;
+import tickwing.common.Decoded;
+
+/** What is said of values that cannot be read as JSON objects. */
+public final class NotJson {
+    private NotJson() {}
+
+    /** @param e what the parser has to say, of which the first line counts */
+    public static <T> Decoded<T> rejected(IOException e) {
+        String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
+        return Decoded.rejected("not JSON", "not JSON: " + why);
+    }
+
+    /** Of JSON that is something else than an object. */
+    public static <T> Decoded<T> noObject() {
+        return Decoded.rejected("not a JSON object", "the value is not a JSON object");
+    }
+}

@@ -1,0 +1,53 @@
+package tickwing.common.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import tickwing.common.Meanings;
+
+/** The members of the object that a parser has just entered, whatever they look like. */
+public final class ParsedMembers implements Members {
+    private final JsonParser json;
+
+    public ParsedMembers(JsonParser json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            JsonToken value = json.nextToken();
+            if (value.isStructStart()) {
+                json.skipChildren();
+            } else if (value != JsonToken.VALUE_NULL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public <T> T name(Meanings<T> meanings) throws IOException {
+        return meanings.of(json.currentName());
+    }
+
+    @Override
+    public <T> T text(Meanings<T> meanings) throws IOException {
+        return meanings.of(json.getText());
+    }
+
+    @Override
+    public String text() throws IOException {
+        return json.getText();
+    }
+
+    @Override
+    public boolean isNumber() {
+        return json.currentToken().isNumeric();
+    }
+
+    @Override
+    public double number() throws IOException {
+        return json.getDoubleValue();
+    }
+}
