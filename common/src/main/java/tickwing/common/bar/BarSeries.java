@@ -23,7 +23,7 @@ public final class BarSeries {
             .thenComparing(e -> e.bar.volume())
             .thenComparing(e -> e.bar.adjClose());
 
-    private final BarColumns columns = new BarColumns();
+    private final BarBlocks bars = new BarBlocks();
 
     /**
      * Inserts a bar, or replaces the one that it beats.
@@ -32,26 +32,26 @@ public final class BarSeries {
      * @return whether the series has changed
      */
     public boolean upsert(Bar bar, long publishedAt) {
-        int at = columns.indexOf(bar.time());
+        int at = bars.indexOf(bar.time());
         if (at < 0) {
-            columns.insert(-at - 1, bar, publishedAt);
+            bars.insert(-at - 1, bar, publishedAt);
             return true;
         }
-        Entry known = new Entry(columns.get(at), columns.publishedAt(at));
+        Entry known = new Entry(bars.get(at), bars.publishedAt(at));
         if (WORTH.compare(new Entry(bar, publishedAt), known) <= 0) {
             return false;
         }
-        columns.replace(at, bar, publishedAt);
+        bars.replace(at, bar, publishedAt);
         return !bar.equals(known.bar);
     }
 
     /** How many bars there are. */
     public int size() {
-        return columns.size();
+        return bars.size();
     }
 
     /** The bars as they are now, in order of time; never changes. Each is made anew when it is asked for. */
     public List<Bar> bars() {
-        return columns.view();
+        return bars.view();
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Columns against the plain thing that they stand for: a list of bars. */
-class BarColumnsTest {
+/** Blocks against the plain thing that they stand for: a list of bars. */
+class BarBlocksTest {
     private final Random random = new Random(11);
 
     @ParameterizedTest
@@ -24,41 +24,39 @@ class BarColumnsTest {
             names = {"ONE_DAY", "ONE_MINUTE"})
     void holdsEveryBarAsItCameAndNoViewEverChanges(Interval interval) {
         for (int round = 0; round < 30; round++) {
-            BarColumns columns = new BarColumns();
+            BarBlocks bars = new BarBlocks();
             TreeMap<BarTime, Bar> expected = new TreeMap<>();
             List<List<Bar>> views = new ArrayList<>();
             List<List<Bar>> copies = new ArrayList<>();
-            for (int i = 0; i < 120; i++) {
-                Bar bar = bar(interval, random.nextInt(60));
-                put(columns, bar, i);
+            for (int i = 0; i < 600; i++) {
+                Bar bar = bar(interval, random.nextInt(300));
+                put(bars, bar, i);
                 expected.put(bar.time(), bar);
-                if (random.nextInt(6) == 0) {
-                    views.add(columns.view());
+                if (random.nextInt(12) == 0) {
+                    views.add(bars.view());
                     copies.add(List.copyOf(expected.values()));
                 }
             }
-            assertEquals(List.copyOf(expected.values()), columns);
+            assertEquals(List.copyOf(expected.values()), bars);
             assertEquals(copies, views);
         }
     }
 
     @Test
     void keepsWhenEachBarWasPublished() {
-        BarColumns columns = new BarColumns();
+        BarBlocks bars = new BarBlocks();
         for (int at : new int[] {5, 1, 3}) {
-            put(columns, bar(Interval.ONE_DAY, at), at * 10);
+            put(bars, bar(Interval.ONE_DAY, at), at * 10);
         }
-        assertEquals(
-                List.of(10L, 30L, 50L),
-                List.of(columns.publishedAt(0), columns.publishedAt(1), columns.publishedAt(2)));
+        assertEquals(List.of(10L, 30L, 50L), List.of(bars.publishedAt(0), bars.publishedAt(1), bars.publishedAt(2)));
     }
 
-    private static void put(BarColumns columns, Bar bar, long publishedAt) {
-        int at = columns.indexOf(bar.time());
+    private static void put(BarBlocks bars, Bar bar, long publishedAt) {
+        int at = bars.indexOf(bar.time());
         if (at < 0) {
-            columns.insert(-at - 1, bar, publishedAt);
+            bars.insert(-at - 1, bar, publishedAt);
         } else {
-            columns.replace(at, bar, publishedAt);
+            bars.replace(at, bar, publishedAt);
         }
     }
 
