@@ -1,6 +1,7 @@
 package tickwing.common;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -19,7 +20,7 @@ public final class Meanings<T> {
     private static final int LONGEST = 100;
 
     private final Function<String, T> meaning;
-    private final String[] texts = new String[1 << BITS];
+    private final byte[][] texts = new byte[1 << BITS][];
     private final Object[] meanings = new Object[1 << BITS];
 
     /** @param meaning may return null, which is remembered, or throw, which is not */
@@ -27,51 +28,29 @@ public final class Meanings<T> {
         this.meaning = meaning;
     }
 
-    /** The meaning of UTF-8 bytes from a place to the one before another. */
-    public T of(byte[] bytes, int from, int to) {
-        int hash = 0;
-        int signs = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-            signs |= bytes[i];
-        }
-        int slot = slot(hash);
-        if (signs >= 0 && isAt(slot, bytes, from, to)) {
-            return at(slot);
-        }
-        return of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
-    }
-
     /** The meaning of a text. */
     public T of(String text) {
-        // The hash of bytes above is this one, where they are ASCII.
-        int slot = slot(text.hashCode());
-        if (text.equals(texts[slot])) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return of(utf8, 0, utf8.length);
+    }
+
+    /** The meaning of the text whose UTF-8 bytes go from a place to the one before another. */
+    public T of(byte[] utf8, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + utf8[i];
+        }
+        int slot = hash * GOLDEN >>> Integer.SIZE - BITS;
+        byte[] known = texts[slot];
+        if (known != null && Arrays.equals(known, 0, known.length, utf8, from, to)) {
             return at(slot);
         }
-        T meant = meaning.apply(text);
-        if (text.length() <= LONGEST) {
-            texts[slot] = text;
+        T meant = meaning.apply(new String(utf8, from, to - from, StandardCharsets.UTF_8));
+        if (to - from <= LONGEST) {
+            texts[slot] = Arrays.copyOfRange(utf8, from, to);
             meanings[slot] = meant;
         }
         return meant;
-    }
-
-    private static int slot(int hash) {
-        return hash * GOLDEN >>> Integer.SIZE - BITS;
-    }
-
-    private boolean isAt(int slot, byte[] ascii, int from, int to) {
-        String text = texts[slot];
-        if (text == null || text.length() != to - from) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i - from) != ascii[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @SuppressWarnings("unchecked")
