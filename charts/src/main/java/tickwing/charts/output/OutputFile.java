@@ -3,7 +3,7 @@ package tickwing.charts.output;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -37,6 +37,7 @@ public final class OutputFile implements Output {
 
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 750;
+    private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path path;
     private final Format format;
@@ -167,9 +168,9 @@ public final class OutputFile implements Output {
     }
 
     private static void writeCsv(Snapshot snapshot, OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        snapshot.table().writeTo(writer);
-        writer.flush();
+        BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);
+        snapshot.table().writeTo(new Utf8(buffered));
+        buffered.flush();
     }
 
     private static String reason(IOException e) {

@@ -53,7 +53,7 @@ public record StockIndicator(
     /** Fed the bars of one symbol, in order of time. */
     @FunctionalInterface
     public interface Calculation {
-        /** One value for each column; NaN during warm-up. */
+        /** One value for each column, in an array that nobody else uses; NaN during warm-up. */
         double[] update(Bar bar);
     }
 
