@@ -19,18 +19,19 @@ import tickwing.common.json.Members;
  */
 final class BarFields {
     /** A date as it stood there, and what it says; null when it is none. */
-    private record Written(String text, BarDate date) {
+    private record Written(String text, BarDate date, BarTime day) {
         static Written of(String text) {
             try {
-                return new Written(text, BarDate.parse(text));
+                BarDate date = BarDate.parse(text);
+                return new Written(text, date, BarTime.of(date.local().toLocalDate()));
             } catch (DateTimeException e) {
-                return new Written(text, null);
+                return new Written(text, null, null);
             }
         }
     }
 
     /** What a field is to a bar. */
-    private enum Name {
+    enum Name {
         DATE("Date", "Datetime"),
         OPEN("Open"),
         HIGH("High"),
@@ -65,7 +66,6 @@ final class BarFields {
         }
     }
 
-    private final Meanings<Name> names = new Meanings<>(Name::of);
     private final Meanings<Written> dates = new Meanings<>(Written::of);
     private final Meanings<String> texts = new Meanings<>(Function.identity());
 
@@ -85,7 +85,7 @@ final class BarFields {
     private boolean simulated;
 
     /** Reads an object to its end. */
-    Decoded<Bar> read(Members members) throws IOException {
+    Decoded<Bar> read(Members<Name> members) throws IOException {
         clear();
         while (members.next()) {
             put(members);
@@ -108,8 +108,8 @@ final class BarFields {
         simulated = false;
     }
 
-    private void put(Members member) throws IOException {
-        Name name = member.name(names);
+    private void put(Members<Name> member) throws IOException {
+        Name name = member.name();
         if (name == null) {
             return;
         }
@@ -129,7 +129,7 @@ final class BarFields {
     }
 
     /** The number, or NaN and a note when it is none; the last of several fields of a name counts. */
-    private double number(Name name, Members member) throws IOException {
+    private double number(Name name, Members<Name> member) throws IOException {
         double number = member.isNumber()
                 ? member.number()
                 : Decimal.parse(member.text()).orElse(Double.NaN);
@@ -171,7 +171,7 @@ final class BarFields {
         OffsetDateTime quotedAt = null;
         BarTime time;
         if (span.isDaily()) {
-            time = BarTime.of(at.local().toLocalDate());
+            time = date.day;
             quotedAt = at.isMidnight() ? null : at.instant();
         } else {
             time = BarTime.of(at.instant());

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import tickwing.common.Decoded;
+import tickwing.common.Meanings;
 import tickwing.common.json.NotJson;
 import tickwing.common.json.ParsedMembers;
 import tickwing.common.json.PlainMembers;
@@ -75,7 +76,8 @@ public final class BarJson {
     /** Reads records' values. Not safe for several threads. */
     public static final class Reader {
         private final BarFields fields = new BarFields();
-        private final PlainMembers plain = new PlainMembers();
+        private final Meanings<BarFields.Name> names = new Meanings<>(BarFields.Name::of);
+        private final PlainMembers<BarFields.Name> plain = new PlainMembers<>(names);
 
         /** The bars that a value holds, usually one; what cannot be read is rejected, never thrown. */
         public List<Decoded<Bar>> read(byte[] value) {
@@ -92,7 +94,7 @@ public final class BarJson {
             try (JsonParser json = FACTORY.createParser(value)) {
                 JsonToken first = json.nextToken();
                 if (first == JsonToken.START_OBJECT) {
-                    Decoded<Bar> bar = fields.read(new ParsedMembers(json));
+                    Decoded<Bar> bar = fields.read(new ParsedMembers<>(json, names));
                     return List.of(
                             json.nextToken() == null
                                     ? bar
@@ -107,7 +109,7 @@ public final class BarJson {
             try {
                 for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
                     if (token == JsonToken.START_OBJECT) {
-                        bars.add(fields.read(new ParsedMembers(json)));
+                        bars.add(fields.read(new ParsedMembers<>(json, names)));
                     } else {
                         json.skipChildren();
                         bars.add(NotJson.noObject());

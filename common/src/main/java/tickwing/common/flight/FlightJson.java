@@ -109,7 +109,7 @@ public final class FlightJson {
         private final FlightFields fields = new FlightFields();
         private final Meanings<FlightField> names = new Meanings<>(FlightField::of);
         private final Meanings<String> meanings = new Meanings<>(FlightFields::meaning);
-        private final PlainMembers plain = new PlainMembers();
+        private final PlainMembers<FlightField> plain = new PlainMembers<>(names);
 
         /** The flight that a value holds. Never throws. */
         public Decoded<Flight> read(byte[] value) {
@@ -124,14 +124,16 @@ public final class FlightJson {
 
         private Decoded<Flight> parse(byte[] value) throws IOException {
             try (JsonParser json = FACTORY.createParser(value)) {
-                return json.nextToken() == JsonToken.START_OBJECT ? read(new ParsedMembers(json)) : NotJson.noObject();
+                return json.nextToken() == JsonToken.START_OBJECT
+                        ? read(new ParsedMembers<>(json, names))
+                        : NotJson.noObject();
             }
         }
 
-        private Decoded<Flight> read(Members members) throws IOException {
+        private Decoded<Flight> read(Members<FlightField> members) throws IOException {
             fields.clear();
             while (!fields.isComplete() && members.next()) {
-                FlightField field = members.name(names);
+                FlightField field = members.name();
                 if (field != null) {
                     fields.put(field, members.text(meanings));
                 }

@@ -3,8 +3,12 @@ package tickwing.common.json;
 import java.io.IOException;
 import tickwing.common.Meanings;
 
-/** The members of a JSON object that say something, one after the other; null, objects and arrays are passed over. */
-public interface Members {
+/**
+ * The members of a JSON object that say something, one after the other; null, objects and arrays are passed over.
+ *
+ * @param <N> what a member's name means
+ */
+public interface Members<N> {
     /**
      * Goes to the next member; the other methods are about that one.
      *
@@ -14,7 +18,7 @@ public interface Members {
     boolean next() throws IOException;
 
     /** What the member's name means. */
-    <T> T name(Meanings<T> meanings) throws IOException;
+    N name() throws IOException;
 
     /** What the value's text means: without quotes, of a number or {@code true} as it stands there. */
     <T> T text(Meanings<T> meanings) throws IOException;

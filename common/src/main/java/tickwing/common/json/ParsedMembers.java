@@ -6,11 +6,14 @@ import java.io.IOException;
 import tickwing.common.Meanings;
 
 /** The members of the object that a parser has just entered, whatever they look like. */
-public final class ParsedMembers implements Members {
+public final class ParsedMembers<N> implements Members<N> {
     private final JsonParser json;
+    private final Meanings<N> names;
 
-    public ParsedMembers(JsonParser json) {
+    /** @param names what names mean */
+    public ParsedMembers(JsonParser json, Meanings<N> names) {
         this.json = json;
+        this.names = names;
     }
 
     @Override
@@ -27,8 +30,8 @@ public final class ParsedMembers implements Members {
     }
 
     @Override
-    public <T> T name(Meanings<T> meanings) throws IOException {
-        return meanings.of(json.currentName());
+    public N name() throws IOException {
+        return names.of(json.currentName());
     }
 
     @Override

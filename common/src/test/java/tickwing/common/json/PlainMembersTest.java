@@ -21,7 +21,7 @@ import tickwing.common.Meanings;
 /** What is plain is read as Jackson reads it; what is not JSON is never plain. */
 class PlainMembersTest {
     private final Random random = new Random(12);
-    private final PlainMembers plain = new PlainMembers();
+    private final PlainMembers<String> plain = new PlainMembers<>(new Meanings<>(Function.identity()));
 
     @ParameterizedTest
     @ValueSource(
@@ -85,6 +85,42 @@ class PlainMembersTest {
     void leavesToTheParserWhatIsNotPlain(String json) {
         plain(json);
         assertFalse(plain.isPlain(), json);
+    }
+
+    @Test
+    void readsObjectsThatAreAlikeAndObjectsThatOnlyBeginAlike() throws IOException {
+        String[] objects = {
+            "{\"a\":1,\"b\":2}",
+            "{\"a\":3,\"b\":4}",
+            "{\"a\":5,\"bb\":6}",
+            "{\"a\" :7, \"b\":8,\"c\":null}",
+            "{\"b\":9,\"a\":10}",
+            "{\"a\":\"x\"}",
+            "{}",
+            "{\"a\":11,\"b\":12}"
+        };
+        for (int i = 0; i < 1_000; i++) {
+            String json = objects[random.nextInt(objects.length)];
+            assertEquals(jackson(json), plain(json));
+            assertTrue(plain.isPlain(), json);
+        }
+    }
+
+    @Test
+    void readsObjectsOfManyMembersWithLongNames() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            StringBuilder json = new StringBuilder();
+            for (int m = 0; m < 500; m++) {
+                json.append(m == 0 ? '{' : ',')
+                        .append('"')
+                        .append("n".repeat(m))
+                        .append("\":")
+                        .append(m + i);
+            }
+            json.append('}');
+            assertEquals(jackson(json.toString()), plain(json.toString()));
+            assertTrue(plain.isPlain());
+        }
     }
 
     @Test
@@ -170,7 +206,7 @@ class PlainMembersTest {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("no object");
             }
-            List<String> members = members(new ParsedMembers(parser));
+            List<String> members = members(new ParsedMembers<>(parser, new Meanings<>(Function.identity())));
             if (parser.nextToken() != null) {
                 throw new IOException("something follows");
             }
@@ -178,13 +214,13 @@ class PlainMembersTest {
         }
     }
 
-    private static List<String> members(Members members) throws IOException {
-        Meanings<String> names = new Meanings<>(Function.identity());
+    private static List<String> members(Members<String> members) throws IOException {
+        Meanings<String> texts = new Meanings<>(Function.identity());
         List<String> all = new ArrayList<>();
         while (members.next()) {
             String value = members.isNumber() ? members.number() + " of " + members.text() : '"' + members.text() + '"';
-            assertEquals(members.text(), members.text(names));
-            all.add(members.name(names) + "=" + value);
+            assertEquals(members.text(), members.text(texts));
+            all.add(members.name() + "=" + value);
         }
         return all;
     }
