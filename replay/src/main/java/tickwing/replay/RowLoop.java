@@ -100,9 +100,15 @@ final class RowLoop {
                 return;
             }
             Outcome outcome = handled.outcome();
+            // The clock's reading, once a row: it costs as much as splitting one.
+            long now = time.nanos();
             if (outcome instanceof Outcome.Publish publish) {
-                if (!awaitTurn(publish.subject().eventMillis())) {
-                    return;
+                long due = timing.pace().due(now, publish.subject().eventMillis());
+                if (due - now > 0) {
+                    if (!awaitTurn(due)) {
+                        return;
+                    }
+                    now = due;
                 }
                 publisher.publish(publish.key(), publish.value());
                 tally.published();
@@ -113,7 +119,8 @@ final class RowLoop {
                 tally.filtered();
             }
             tally.read();
-            observer.row(handled.row(), outcome, commitWhenDue());
+            commitWhenDue(now);
+            observer.row(handled.row(), outcome, now);
         }
     }
 
@@ -180,8 +187,7 @@ final class RowLoop {
     }
 
     /** Waits until the row is due; false when told to stop meanwhile. */
-    private boolean awaitTurn(long eventMillis) {
-        long due = timing.pace().due(time.nanos(), eventMillis);
+    private boolean awaitTurn(long due) {
         if (dirty && due - time.nanos() > IDLE_NANOS) {
             commit(false);
         }
@@ -195,16 +201,13 @@ final class RowLoop {
         return true;
     }
 
-    /** Returns the clock's reading, so that nobody has to ask it again for the same row. */
-    private long commitWhenDue() {
-        long now = time.nanos();
+    private void commitWhenDue(long now) {
         if (!dirty) {
             dirty = true;
             uncommittedSince = now;
         } else {
             commitIfOld(now);
         }
-        return now;
     }
 
     private void commitIfOld(long now) {

@@ -64,12 +64,15 @@ final class Sender implements AutoCloseable {
 
     /** Adds what has arrived since the last call to the committed rows. */
     void countCommitted() {
+        long all = 0;
         for (int partition = 0; partition < arrived.length(); partition++) {
             long rows = arrived.getAndSet(partition, 0);
             if (rows > 0) {
                 committed.merge(partition, rows, Long::sum);
+                all += rows;
             }
         }
+        RecordMetrics.records(all);
     }
 
     SortedMap<Integer, Long> committed() {
@@ -84,7 +87,6 @@ final class Sender implements AutoCloseable {
 
     private void rowArrived(RecordMetadata metadata, Exception e) {
         if (e == null) {
-            RecordMetrics.record();
             arrived.incrementAndGet(Math.min(metadata.partition(), arrived.length() - 1));
         } else {
             failure.compareAndSet(null, e);

@@ -12,7 +12,7 @@ public final class RecordMetrics {
     private static final Counter RECORDS = Counter.builder()
             .withoutExemplars()
             .name("tickwing_records_total")
-            .help("Records read by a consumer, or published by a producer and acknowledged by the broker.")
+            .help("Records read by a consumer, or published by a producer and committed.")
             .register();
     private static final Counter REJECTED = Counter.builder()
             .withoutExemplars()
@@ -31,13 +31,8 @@ public final class RecordMetrics {
 
     private RecordMetrics() {}
 
-    /** Counts a record that was read or published, whatever its value is like. */
-    public static void record() {
-        RECORDS.inc();
-    }
-
     /** Counts records that were read or published, whatever their values are like. */
-    public static void records(int many) {
+    public static void records(long many) {
         RECORDS.inc(many);
     }
 

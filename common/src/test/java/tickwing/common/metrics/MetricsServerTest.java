@@ -31,8 +31,7 @@ class MetricsServerTest {
             RecordMetrics.rejected();
             double records = value(get(server), "tickwing_records_total");
             double rejected = value(get(server), "tickwing_rejected_total");
-            RecordMetrics.record();
-            RecordMetrics.record();
+            RecordMetrics.records(2);
             RecordMetrics.rejected();
             String text = get(server);
             assertEquals(records + 2, value(text, "tickwing_records_total"));
