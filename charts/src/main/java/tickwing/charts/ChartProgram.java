@@ -24,6 +24,7 @@ import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.ReaderStatus;
 import tickwing.common.kafka.TlsPort;
 import tickwing.common.kafka.TopicReader;
+import tickwing.common.kafka.Unread;
 import tickwing.common.metrics.ClientMetrics;
 import tickwing.common.metrics.ReaderMetrics;
 
@@ -53,8 +54,8 @@ final class ChartProgram<T> {
         TlsPort.refusePlaintext(config.settings());
         Consumer<byte[], byte[]> consumer = null;
         try {
-            consumer = new KafkaConsumer<>(
-                    config.settings().consumer(config.group()), new BoundedBytes(), new BoundedBytes());
+            consumer =
+                    new KafkaConsumer<>(config.settings().consumer(config.group()), new Unread(), new BoundedBytes());
             TopicReader<T> reader = new TopicReader<>(consumer, config.topic(), model::decode, model::accept);
             ClientMetrics shown = ClientMetrics.show(consumer.metrics());
             try (shown) {

@@ -22,6 +22,8 @@ import tickwing.replay.pace.Pace;
 final class RowLoop {
     /** How long a transaction stays open. */
     static final long COMMIT_NANOS = 1_000_000_000L;
+    /** The first one is short: readers see that something comes, and the broker gets to know the group while all is slow yet. */
+    static final long FIRST_COMMIT_NANOS = 100_000_000L;
     /** A wait this long is no time to keep finished rows from their readers. */
     private static final long IDLE_NANOS = 250_000_000L;
     /** How often a waiting loop looks whether it is to stop. */
@@ -57,6 +59,7 @@ final class RowLoop {
     private final Observer observer;
     private final Set<String> rejectedKinds = new HashSet<>();
     private Accounts committed;
+    private long commitAfter = FIRST_COMMIT_NANOS;
     private long uncommittedSince;
     private boolean dirty;
 
@@ -148,6 +151,7 @@ final class RowLoop {
         Accounts accounts = tally.balance();
         publisher.commit(bookmarks.at(accounts, ended));
         committed = accounts;
+        commitAfter = COMMIT_NANOS;
         dirty = false;
     }
 
@@ -211,7 +215,7 @@ final class RowLoop {
     }
 
     private void commitIfOld(long now) {
-        if (dirty && now - uncommittedSince >= COMMIT_NANOS) {
+        if (dirty && now - uncommittedSince >= commitAfter) {
             commit(false);
         }
     }

@@ -70,6 +70,15 @@ class RowLoopTest {
     }
 
     @Test
+    void commitsTheFirstRowsSoon() throws IOException {
+        time.eachSleep = () -> assertTrue(
+                time.now < 300_000_000L || !publisher.committed.isEmpty(),
+                "nothing committed after " + time.now + " ns");
+        run(rows(100), new Throughput(20), Long.MAX_VALUE);
+        assertEquals(100, publisher.committed.size());
+    }
+
+    @Test
     void commitsAtOnceWhenTheNextRowIsFarOff() throws IOException {
         time.eachSleep = () -> assertTrue(!publisher.committed.isEmpty(), "waiting with a row in hand");
         run(rows(3), new Throughput(0.5), Long.MAX_VALUE);

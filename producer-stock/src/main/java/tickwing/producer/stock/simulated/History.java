@@ -17,6 +17,7 @@ import tickwing.common.kafka.BoundedBytes;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.TopicReader;
+import tickwing.common.kafka.Unread;
 import tickwing.producer.stock.csv.BarRows;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
@@ -28,7 +29,7 @@ final class History {
     /** Adds the bars of a topic, simulated ones too, so that a second simulation goes on where the first one ended. */
     void read(ClientSettings settings, String topic) {
         try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings.consumer(null), new BoundedBytes(), new BoundedBytes())) {
+                new KafkaConsumer<>(settings.consumer(null), new Unread(), new BoundedBytes())) {
             new TopicReader<>(consumer, topic, new BarJson.Reader()::read, this::add).readToEnd();
         } catch (KafkaException e) {
             throw KafkaErrors.userError(e, settings);
