@@ -98,7 +98,7 @@ public final class ClientSettings {
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         // Kafka waits this long before it asks for a coordinator it has just learnt of: twice for each transactional
         // run.
-        properties.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 20);
+        properties.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
         properties.putAll(given);
         properties.putIfAbsent(
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.get(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG));
