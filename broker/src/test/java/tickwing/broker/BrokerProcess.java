@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -17,6 +19,9 @@ final class BrokerProcess implements AutoCloseable {
     private static final int PATIENCE_S = 40;
 
     private final Process process;
+    /** The first Java that warns of what Kafka does, unless it is told that this is all right. */
+    private static final int QUIET = 24;
+
     private final BufferedReader out;
     private final Path err;
 
@@ -27,17 +32,16 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     static BrokerProcess start(Path dataDirectory, Path err) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Broker.class.getName(),
-                        "--port",
-                        "0",
-                        "--data-dir",
-                        dataDirectory.toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"));
+        if (Runtime.version().feature() >= QUIET) {
+            // What the jar's manifest and the launcher say.
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Broker.class.getName()));
+        command.addAll(List.of("--port", "0", "--data-dir", dataDirectory.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(err.toFile()))
                 .start();
         return new BrokerProcess(process, err);
