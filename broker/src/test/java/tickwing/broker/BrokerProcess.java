@@ -18,10 +18,10 @@ final class BrokerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready on localhost:(\\d+)");
     private static final int PATIENCE_S = 40;
 
-    private final Process process;
     /** The first Java that warns of what Kafka does, unless it is told that this is all right. */
     private static final int QUIET = 24;
 
+    private final Process process;
     private final BufferedReader out;
     private final Path err;
 

@@ -5,8 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Texts as UTF-8, each turned into bytes in one go: a writer copies every character twice more, a quarter of the time that a
- * large table takes. A character is never split between two texts.
+ * Texts as UTF-8, each turned into bytes in one go: a writer copies every character twice more. A character is never split between two texts.
  */
 final class Utf8 implements Appendable {
     private final OutputStream out;

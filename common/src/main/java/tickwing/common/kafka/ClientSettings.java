@@ -66,8 +66,8 @@ public final class ClientSettings {
     }
 
     /**
-     * What all clients have in common. Hundreds of numbers for JMX, by names that have to be made first, take a tenth of a
-     * second of each start; {@code --metrics-port} has the same numbers for those who ask.
+     * What all clients have in common. Hundreds of numbers for JMX, by names that have to be made first, take a producer a
+     * tenth of a second and more; {@code --metrics-port} has the same numbers for those who ask.
      */
     private static Map<String, Object> common() {
         Map<String, Object> properties = new HashMap<>();
