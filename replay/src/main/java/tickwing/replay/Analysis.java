@@ -82,9 +82,10 @@ final class Analysis {
     private void subject(Subject subject) {
         groups.merge(subject.group(), 1L, Long::sum);
         repetitions.add(subject.identity());
-        outOfOrder += subject.eventMillis() < last ? 1 : 0;
-        first = Math.min(first, subject.eventMillis());
-        last = Math.max(last, subject.eventMillis());
+        long event = subject.eventMillis();
+        outOfOrder += event < last ? 1 : 0;
+        first = Math.min(first, event);
+        last = Math.max(last, event);
     }
 
     String name() {

@@ -24,8 +24,9 @@ final class Laps {
             RowFormat.RowEncoder encoder = format.open(input.toString(), rows, 0);
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                 if (row instanceof CsvRow.Good good && encoder.encode(good) instanceof Outcome.Publish publish) {
-                    first = Math.min(first, publish.subject().eventMillis());
-                    last = Math.max(last, publish.subject().eventMillis());
+                    long event = publish.subject().eventMillis();
+                    first = Math.min(first, event);
+                    last = Math.max(last, event);
                 }
             }
         }

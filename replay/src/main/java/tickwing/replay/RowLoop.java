@@ -106,7 +106,7 @@ final class RowLoop {
             // Once a row: four readings were a tenth of this thread's time.
             long now = time.nanos();
             if (outcome instanceof Outcome.Publish publish) {
-                long due = timing.pace().due(now, publish.subject().eventMillis());
+                long due = timing.pace().due(now, publish.subject()::eventMillis);
                 if (due - now > 0) {
                     if (!awaitTurn(due)) {
                         return;

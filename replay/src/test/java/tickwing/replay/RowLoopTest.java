@@ -19,6 +19,23 @@ import tickwing.replay.pace.Pace;
 import tickwing.replay.pace.Throughput;
 
 class RowLoopTest {
+    private static final Subject NOBODY_ASKS = new Subject() {
+        @Override
+        public String group() {
+            throw new AssertionError("asked for");
+        }
+
+        @Override
+        public long eventMillis() {
+            throw new AssertionError("asked for");
+        }
+
+        @Override
+        public Object[] identity() {
+            throw new AssertionError("asked for");
+        }
+    };
+
     private final FakePublisher publisher = new FakePublisher();
     private final FakeTime time = new FakeTime();
     private boolean stopped;
@@ -141,9 +158,7 @@ class RowLoopTest {
             case "bad" -> new Outcome.Rejected("bad", "bad " + row.cells().text(1));
             default ->
                 new Outcome.Publish(
-                        row.cells().text(0).getBytes(UTF_8),
-                        row.cells().text(1).getBytes(UTF_8),
-                        new Subject("", 0, () -> new Object[0]));
+                        row.cells().text(0).getBytes(UTF_8), row.cells().text(1).getBytes(UTF_8), NOBODY_ASKS);
         };
     }
 

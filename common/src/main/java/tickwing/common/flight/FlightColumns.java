@@ -1,7 +1,9 @@
 package tickwing.common.flight;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tickwing.common.Cells;
@@ -14,6 +16,8 @@ public final class FlightColumns {
 
     private final List<String> names;
     private final FlightField[] meaning;
+    /** Which columns mean a field, in their order. */
+    private final Map<FlightField, int[]> columns = new EnumMap<>(FlightField.class);
     /** The columns that every row is asked for. */
     private final int[] needed;
 
@@ -23,7 +27,10 @@ public final class FlightColumns {
     private FlightColumns(List<String> names) {
         this.names = List.copyOf(names);
         this.meaning = names.stream().map(FlightField::of).toArray(FlightField[]::new);
-        this.needed = columns(field -> field != null && field != FlightField.NUMBER && field != FlightField.ORIGIN);
+        this.needed = columns(field -> field != null && field.isAskedOfEveryRow());
+        for (FlightField field : FlightField.values()) {
+            columns.put(field, columns(field::equals));
+        }
     }
 
     /** The columns of a header; rejected, with what is missing, when date or airline cannot be found in it. */
@@ -57,12 +64,13 @@ public final class FlightColumns {
     }
 
     /**
-     * When the flight that was found last is due to leave, by the clock of its airport, as if that were UTC; the start of
-     * its day when the row does not say.
+     * When the row's flight is due to leave, by the clock of its airport, as if that were UTC; the start of its day when the
+     * row does not say. On any thread.
      */
-    public long departureMillis(Flight found) {
-        int minutes = Math.max(0, fields.departureMinutes());
-        return found.date().toEpochDay() * MILLIS_A_DAY + minutes * 60_000L;
+    public long departureMillis(Flight flight, Cells cells) {
+        String text = text(FlightField.DEPARTURE, cells);
+        int minutes = text == null ? 0 : Math.max(0, FlightTime.minutes(text));
+        return flight.date().toEpochDay() * MILLIS_A_DAY + minutes * 60_000L;
     }
 
     /** What tells the row's flight from all others: date, airline, number, origin, departure. On any thread. */
@@ -78,11 +86,13 @@ public final class FlightColumns {
 
     /** Null when the row says nothing. */
     private String text(FlightField field, Cells cells) {
-        FlightFields found = new FlightFields();
-        for (int column : columns(field::equals)) {
-            found.put(field, FlightFields.meaning(cells.text(column)));
+        for (int column : columns.get(field)) {
+            String text = FlightFields.meaning(cells.text(column));
+            if (text != null) {
+                return text;
+            }
         }
-        return found.text(field);
+        return null;
     }
 
     /** The row with another date in every column that says year, month, day or date; a copy. */
@@ -103,7 +113,7 @@ public final class FlightColumns {
     }
 
     private boolean have(FlightField field) {
-        return columns(field::equals).length > 0;
+        return columns.get(field).length > 0;
     }
 
     private int[] columns(Predicate<FlightField> which) {

@@ -2,7 +2,7 @@ package tickwing.common.flight;
 
 import java.util.Map;
 
-/** What a column of a flight file means to the suite. Readers of records need the first five, producers all. */
+/** What a column of a flight file means to the suite. */
 enum FlightField {
     YEAR,
     MONTH,
@@ -55,6 +55,11 @@ enum FlightField {
             Map.entry("flight", NUMBER),
             Map.entry("origin", ORIGIN),
             Map.entry("sched_dep_time", DEPARTURE));
+
+    /** Whether it says date or airline, without which a row is no flight; the others tell flights of a day apart. */
+    boolean isAskedOfEveryRow() {
+        return compareTo(AIRLINE) <= 0;
+    }
 
     /** The meaning of a column's name; null for one that the suite passes on without looking. */
     static FlightField of(String column) {

@@ -64,17 +64,6 @@ final class FlightFields {
         }
     }
 
-    /** Minutes from midnight to the scheduled departure, 0 to 1440; -1 when the row does not say. */
-    int departureMinutes() {
-        String text = get(FlightField.DEPARTURE);
-        return text == null ? -1 : FlightTime.minutes(text);
-    }
-
-    /** The text of a field; null when the row has none. */
-    String text(FlightField field) {
-        return get(field);
-    }
-
     /** Null when the row does not say. Rows of a day follow each other, and share its texts: those need no second look. */
     private LocalDate date() {
         String whole = get(FlightField.DATE);

@@ -39,6 +39,24 @@ final class FlightEncoder implements RowFormat.RowEncoder {
         this.shiftDays = shiftDays;
     }
 
+    /** A flight as pace and analysis see it. */
+    private record Departure(FlightColumns columns, Flight flight, Cells cells) implements Subject {
+        @Override
+        public String group() {
+            return flight.airline();
+        }
+
+        @Override
+        public long eventMillis() {
+            return columns.departureMillis(flight, cells);
+        }
+
+        @Override
+        public Object[] identity() {
+            return columns.identity(flight, cells);
+        }
+    }
+
     @Override
     public Outcome encode(CsvRow.Good row) {
         Decoded<Flight> decoded = columns.flight(row.cells());
@@ -49,12 +67,10 @@ final class FlightEncoder implements RowFormat.RowEncoder {
         if (!days.test(flight.date()) || !(airlines.isEmpty() || airlines.contains(flight.airline()))) {
             return Outcome.FILTERED;
         }
-        Subject subject = new Subject(
-                flight.airline(), columns.departureMillis(flight), () -> columns.identity(flight, row.cells()));
         Cells cells =
                 shiftDays == 0 ? row.cells() : columns.movedTo(flight.date().plusDays(shiftDays), row.cells());
         byte[] key = keys.computeIfAbsent(flight.airline(), FlightRows::utf8);
-        return new Outcome.Publish(key, writer.write(cells), subject);
+        return new Outcome.Publish(key, writer.write(cells), new Departure(columns, flight, row.cells()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tickwing.producer.flight;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -96,10 +98,9 @@ class FlightRowsTest {
                 "YEAR,MONTH,DAY,AIRLINE,FLIGHT_NUMBER,ORIGIN_AIRPORT,SCHEDULED_DEPARTURE,ARRIVAL_DELAY\n"
                         + "2014,1,31,AA,7,LAX,0005,3\n2014,1,31,AA,7,LAX,0005,4\n2014,1,31,AA,7,PBI,0005,3\n",
                 0);
-        assertEquals(
-                flights.get(0).subject().identity(), flights.get(1).subject().identity());
-        assertTrue(
-                flights.get(0).subject().identity() != flights.get(2).subject().identity());
+        Object[] first = flights.get(0).subject().identity();
+        assertArrayEquals(first, flights.get(1).subject().identity());
+        assertFalse(Arrays.equals(first, flights.get(2).subject().identity()));
     }
 
     @Test

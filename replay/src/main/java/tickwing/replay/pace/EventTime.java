@@ -1,5 +1,7 @@
 package tickwing.replay.pace;
 
+import java.util.function.LongSupplier;
+
 /**
  * The rhythm of the events themselves, so many times faster. A row that is older than one before it is due at once. When
  * rows could not go out in time, the schedule moves on: nothing is made up for. A file whose first rows all run backwards
@@ -33,20 +35,21 @@ public final class EventTime implements Pace {
     }
 
     @Override
-    public long due(long now, long eventMillis) {
+    public long due(long now, LongSupplier eventMillis) {
+        long event = eventMillis.getAsLong();
         if (!started) {
             started = true;
-            lastEvent = eventMillis;
+            lastEvent = event;
             lastDue = now;
             return now;
         }
-        long gap = eventMillis - lastEvent;
+        long gap = event - lastEvent;
         if (gap < 0 && !advanced && ++older == BACKWARDS) {
             onBackwards.run();
         }
         if (gap > 0) {
             advanced = true;
-            lastEvent = eventMillis;
+            lastEvent = event;
             lastDue += Math.round(Math.min(gap, maxGapMillis) * 1e6 / speed);
         }
         if (now - lastDue > Throughput.MAX_BURST_NANOS) {

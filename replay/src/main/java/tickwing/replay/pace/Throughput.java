@@ -1,5 +1,7 @@
 package tickwing.replay.pace;
 
+import java.util.function.LongSupplier;
+
 /**
  * A steady rate. What could not go out in time is made up for: a tenth of a second's worth of rows at once, up to a
  * second's worth of further ones at a rate that is a tenth higher. What is more, say after the broker was away, is not made
@@ -28,7 +30,7 @@ public final class Throughput implements Pace {
     }
 
     @Override
-    public long due(long now, long eventMillis) {
+    public long due(long now, LongSupplier eventMillis) {
         if (!started) {
             started = true;
             start = now;

@@ -28,6 +28,27 @@ final class BarEncoder implements RowFormat.RowEncoder {
         this.shiftDays = shiftDays;
     }
 
+    /** A bar as pace and analysis see it. */
+    private record Session(Bar bar) implements Subject {
+        @Override
+        public String group() {
+            return bar.symbol();
+        }
+
+        @Override
+        public long eventMillis() {
+            BarTime time = bar.time();
+            return time.start() == null
+                    ? time.date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
+                    : time.start().toInstant().toEpochMilli();
+        }
+
+        @Override
+        public Object[] identity() {
+            return new Object[] {bar.symbol(), bar.interval().code(), bar.time()};
+        }
+    }
+
     @Override
     public Outcome encode(CsvRow.Good row) {
         Decoded<Bar> decoded = columns.bar(row.cells());
@@ -38,9 +59,8 @@ final class BarEncoder implements RowFormat.RowEncoder {
         if (!days.test(bar.time().date()) || !(symbols.isEmpty() || symbols.contains(bar.symbol()))) {
             return Outcome.FILTERED;
         }
-        Subject subject = new Subject(bar.symbol(), millis(bar.time()), () ->
-                new Object[] {bar.symbol(), bar.interval().code(), bar.time()});
-        return new Outcome.Publish(bar.symbol().getBytes(StandardCharsets.UTF_8), BarJson.write(moved(bar)), subject);
+        byte[] key = bar.symbol().getBytes(StandardCharsets.UTF_8);
+        return new Outcome.Publish(key, BarJson.write(moved(bar)), new Session(bar));
     }
 
     @Override
@@ -70,11 +90,5 @@ final class BarEncoder implements RowFormat.RowEncoder {
                 bar.close(),
                 bar.adjClose(),
                 bar.volume());
-    }
-
-    private static long millis(BarTime time) {
-        return time.start() == null
-                ? time.date().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
-                : time.start().toInstant().toEpochMilli();
     }
 }
