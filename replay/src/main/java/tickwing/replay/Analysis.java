@@ -45,11 +45,11 @@ final class Analysis {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    Analysis(String name, List<String> columns, RowFormat.RowEncoder encoder) {
+    Analysis(String name, Source source) {
         this.name = name;
-        this.layout = encoder.layout();
-        this.groupsName = encoder.groups();
-        this.columns = columns;
+        this.layout = source.encoder().layout();
+        this.groupsName = source.encoder().groups();
+        this.columns = source.rows().columns();
         this.missing = new long[columns.size()];
     }
 

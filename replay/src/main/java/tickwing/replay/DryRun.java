@@ -1,7 +1,6 @@
 package tickwing.replay;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,23 +50,15 @@ final class DryRun {
     }
 
     private static Analysis analyse(Input input, RowFormat format, BooleanSupplier stopped) {
-        try (InputStream bytes = input.open()) {
-            CsvRows rows = new CsvRows(bytes);
-            RowFormat.RowEncoder encoder = format.open(input.toString(), rows, 0);
-            Analysis analysis = new Analysis(input.name(), rows.columns(), encoder);
+        try (Source source = Source.open(input, input.open(), format, 0, Optional.empty())) {
+            Analysis analysis = new Analysis(input.name(), source);
+            CsvRows rows = source.rows();
             for (CsvRow row = rows.next(); row != null && !stopped.getAsBoolean(); row = rows.next()) {
-                analysis.row(row, outcome(row, encoder));
+                analysis.row(row, source.outcome(row));
             }
             return analysis;
         } catch (IOException e) {
             throw new UserError(input + " cannot be read: " + e.getMessage() + ".", e);
         }
-    }
-
-    private static Outcome outcome(CsvRow row, RowFormat.RowEncoder encoder) {
-        if (row instanceof CsvRow.Bad bad) {
-            return new Outcome.Rejected(bad.kind(), bad.detail());
-        }
-        return encoder.encode((CsvRow.Good) row);
     }
 }

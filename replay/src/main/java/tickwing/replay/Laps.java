@@ -1,7 +1,7 @@
 package tickwing.replay;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Optional;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
@@ -19,11 +19,10 @@ final class Laps {
     static int days(Input input, RowFormat format) throws IOException {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
-        try (InputStream bytes = input.open()) {
-            CsvRows rows = new CsvRows(bytes);
-            RowFormat.RowEncoder encoder = format.open(input.toString(), rows, 0);
+        try (Source source = Source.open(input, input.open(), format, 0, Optional.empty())) {
+            CsvRows rows = source.rows();
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
-                if (row instanceof CsvRow.Good good && encoder.encode(good) instanceof Outcome.Publish publish) {
+                if (source.outcome(row) instanceof Outcome.Publish publish) {
                     long event = publish.subject().eventMillis();
                     first = Math.min(first, event);
                     last = Math.max(last, event);

@@ -21,6 +21,11 @@ public sealed interface Outcome {
             Objects.requireNonNull(subject);
         }
 
+        /** The size of key and value together. */
+        int bytes() {
+            return key.length + value.length;
+        }
+
         /** The same record under another key. */
         Publish withKey(byte[] other) {
             return new Publish(other, value, subject);

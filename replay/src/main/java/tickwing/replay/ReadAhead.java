@@ -1,22 +1,25 @@
 package tickwing.replay;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import tickwing.replay.csv.CsvRow;
-import tickwing.replay.csv.CsvRows;
 
 /**
  * Rows and what is to become of them, worked out on a thread of its own while earlier rows are being sent: reading and
  * encoding are one half of a replay's work, compressing and sending the other, so that two cores do it in little more than
  * half the time. Rows stay in order. Handed over by the batch, since a queue costs as much as a row does.
+ *
+ * <p>It begins at once, while the clients that will send the rows are still being opened: the first rows take a hundred
+ * times as long as later ones, until their code is compiled. Which row is the first that is wanted can be said afterwards.
  *
  * <p>One thread takes; the other one ends when the input does, or on {@link #close}.
  */
@@ -24,64 +27,108 @@ final class ReadAhead implements AutoCloseable {
     /** A row with its outcome. */
     record Handled(CsvRow row, Outcome outcome) {}
 
+    /** Opens an input, on the reading thread. */
+    @FunctionalInterface
+    interface Opener {
+        Source open() throws IOException;
+    }
+
     private static final int BATCH_ROWS = 128;
     /** With rows of a kilobyte or so, about a megabyte. */
     private static final int BATCHES = 4;
+    /** How many are read before the first is taken: as many rows as it takes until all of their code is compiled. */
+    private static final int FIRST_BATCHES = 32;
 
     private static final long LOOK_UP_MILLIS = 50;
     private static final long PATIENCE_MILLIS = 1_000;
-    private static final Queue<Handled> NOTHING = new ArrayDeque<>(0);
-
-    /** Rows, or how it ended: with the input, or with an exception. */
-    private record Batch(List<Handled> rows, boolean last, Throwable failure) {}
-
-    private final CsvRows rows;
-    private final Function<CsvRow, Outcome> work;
-    private final Runnable idle;
-    private final BooleanSupplier stopped;
-    private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES);
-    private final Thread reader;
-    private List<Handled> filling = new ArrayList<>(BATCH_ROWS);
-    private Queue<Handled> taking = NOTHING;
-    private boolean ended;
 
     /**
-     * @param rows nobody else reads them from now on
-     * @param work what is to become of a row; called on the other thread
-     * @param idle called on the taking thread, again and again while it waits
+     * Rows, or how it ended: with the input, or with an exception.
+     *
+     * @param first the place of its first row in the input; 0 is the first behind the header
+     */
+    private record Batch(long first, List<Handled> rows, boolean last, Throwable failure) {}
+
+    private static final Batch NOTHING = new Batch(0, List.of(), false, null);
+
+    private final String name;
+    private final BooleanSupplier stopped;
+    private final CompletableFuture<Source> opened = new CompletableFuture<>();
+    private final BlockingQueue<Batch> batches = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(FIRST_BATCHES);
+    private final Thread reader;
+    /** The first row that is wanted, as far as that is known. */
+    private volatile long firstWanted;
+
+    private long read;
+    private List<Handled> filling = new ArrayList<>(BATCH_ROWS);
+
+    private Batch taking = NOTHING;
+    private int taken;
+    private int surplus = FIRST_BATCHES - BATCHES;
+
+    /**
+     * @param name the input's name
+     * @param opener opens the input; nobody else reads it from now on
      * @param stopped whether to wait for rows no longer
      */
-    ReadAhead(String name, CsvRows rows, Function<CsvRow, Outcome> work, Runnable idle, BooleanSupplier stopped) {
-        this.rows = rows;
-        this.work = work;
-        this.idle = idle;
+    ReadAhead(String name, Opener opener, BooleanSupplier stopped) {
+        this.name = name;
         this.stopped = stopped;
-        rows.beforeWaiting(this::handOver);
-        reader = new Thread(this::read, "reader of " + name);
+        reader = new Thread(() -> read(opener), "reader of " + name);
         // Standard input cannot be interrupted.
         reader.setDaemon(true);
         reader.start();
     }
 
-    /** The next row; null when the input has ended, or when it was stopped while waiting for one. */
-    Handled next() throws IOException {
-        while (taking.isEmpty() && !ended) {
-            Batch batch = await();
-            if (batch == null) {
-                return null;
-            }
-            taking = new ArrayDeque<>(batch.rows);
-            ended = batch.last;
-            if (batch.failure != null) {
-                fail(batch.failure);
-            }
+    /** The input's name. */
+    String name() {
+        return name;
+    }
+
+    /**
+     * The input, once its header has been read; null when it was stopped while waiting for that. For what does not change
+     * from row to row.
+     *
+     * @throws IOException and whatever else has kept it from being opened
+     */
+    Source opened() throws IOException {
+        try {
+            do {
+                try {
+                    return opened.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    // Standard input may take its time.
+                }
+            } while (!stopped.getAsBoolean());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            fail(e.getCause());
         }
-        return taking.poll();
+        return null;
+    }
+
+    /** Leaves out rows, good and bad ones alike, or all there are; before the first call of {@link #next}. */
+    void skip(long rows) throws IOException {
+        firstWanted = rows;
+        if (rows > 0) {
+            await(() -> {});
+        }
+    }
+
+    /**
+     * The next row; null when the input has ended, or when it was stopped while waiting for one.
+     *
+     * @param idle called again and again while it waits
+     */
+    Handled next(Runnable idle) throws IOException {
+        return await(idle) ? taking.rows.get(taken++) : null;
     }
 
     /** Whether {@link #next} has come to the end of the input. */
     boolean hasEnded() {
-        return ended && taking.isEmpty();
+        return taking.last && !hasRow();
     }
 
     @Override
@@ -94,39 +141,78 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    private Batch await() {
+    private boolean hasRow() {
+        return taken < taking.rows.size();
+    }
+
+    /** Waits for a row; false when there is none any more, or it was stopped. */
+    private boolean await(Runnable idle) throws IOException {
+        while (!hasRow() && !taking.last) {
+            Batch batch = take(idle);
+            if (batch == null) {
+                return false;
+            }
+            taking = batch;
+            taken = (int) Math.min(batch.rows.size(), Math.max(0, firstWanted - batch.first));
+            if (batch.failure != null) {
+                fail(batch.failure);
+            }
+        }
+        return hasRow();
+    }
+
+    /** The next batch; null when it was stopped while waiting for one. */
+    private Batch take(Runnable idle) {
         try {
-            Batch batch = null;
-            while (batch == null && !stopped.getAsBoolean()) {
-                batch = batches.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            while (!stopped.getAsBoolean()) {
+                Batch batch = batches.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
                 if (batch == null) {
                     idle.run();
+                } else {
+                    makeRoom();
+                    return batch;
                 }
             }
-            return batch;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return null;
+        }
+        return null;
+    }
+
+    private void makeRoom() {
+        if (surplus > 0) {
+            surplus--;
+        } else {
+            room.release();
         }
     }
 
-    private void read() {
+    private void read(Opener opener) {
         try {
-            Throwable failure = readToEnd();
+            Throwable failure = readToEnd(opener);
             handOver();
-            put(new Batch(List.of(), true, failure));
+            put(new Batch(read, List.of(), true, failure));
         } catch (Stopped e) {
             // Nobody takes rows any more.
         }
     }
 
     /** Returns what has ended it before its end, if anything has. */
-    private Throwable readToEnd() {
-        try {
-            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
-                filling.add(new Handled(row, work.apply(row)));
-                if (filling.size() == BATCH_ROWS) {
-                    handOver();
+    private Throwable readToEnd(Opener opener) {
+        try (Source source = opener.open()) {
+            source.rows().beforeWaiting(this::handOver);
+            opened.complete(source);
+            for (CsvRow row = source.rows().next();
+                    row != null;
+                    row = source.rows().next()) {
+                if (read++ >= firstWanted) {
+                    filling.add(new Handled(row, source.outcome(row)));
+                    if (filling.size() == BATCH_ROWS) {
+                        handOver();
+                    }
+                } else {
+                    // What waits for more is older still.
+                    filling.clear();
                 }
             }
             return null;
@@ -134,20 +220,22 @@ final class ReadAhead implements AutoCloseable {
             throw e;
         } catch (Throwable e) {
             // Whatever it is, the thread that sends has to know.
+            opened.completeExceptionally(e);
             return e;
         }
     }
 
     private void handOver() {
         if (!filling.isEmpty()) {
-            put(new Batch(filling, false, null));
+            put(new Batch(read - filling.size(), filling, false, null));
             filling = new ArrayList<>(BATCH_ROWS);
         }
     }
 
     private void put(Batch batch) {
         try {
-            batches.put(batch);
+            room.acquire();
+            batches.add(batch);
         } catch (InterruptedException e) {
             throw new Stopped();
         }

@@ -1,13 +1,11 @@
 package tickwing.replay;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.common.cli.ExitCode;
@@ -19,7 +17,6 @@ import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.kafka.Topics;
 import tickwing.common.kafka.TransactionalPublisher;
-import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Fingerprint;
 import tickwing.replay.input.Input;
 
@@ -45,6 +42,7 @@ final class Replay {
     private Accounts accounts = Accounts.NONE;
     private long nanos;
     private boolean allThere = true;
+    private boolean topicsThere;
     private volatile boolean stopped;
 
     Replay(ReplayConfig config, RowFormat format, PrintWriter out, PrintWriter err, Timeline time) {
@@ -67,11 +65,6 @@ final class Replay {
      * @throws UserError when an input cannot be read, or the broker takes no more
      */
     int run(List<Input> inputs) {
-        Topics.ensure(
-                config.settings(),
-                List.of(config.topic(), DeadLetters.topicOf(config.topic())),
-                config.partitions(),
-                config.replication());
         for (Input input : inputs) {
             if (!stopped && left() > 0) {
                 publish(input);
@@ -103,6 +96,15 @@ final class Replay {
     }
 
     private void publishFile(Input input) throws IOException {
+        boolean loops = config.repeat() == ResumePoint.Repeat.FOREVER;
+        try (ReadAhead rows = loops ? null : readAhead(input, 0)) {
+            ensureTopics();
+            publishFile(input, rows);
+        }
+    }
+
+    /** @param rows null for a file whose dates move on from lap to lap */
+    private void publishFile(Input input, ReadAhead rows) throws IOException {
         String group = config.program() + "." + input.name();
         try (TransactionalPublisher publisher = TransactionalPublisher.open(config.settings(), config.topic(), group)) {
             Fingerprint fingerprint = Fingerprint.of(input.path());
@@ -113,25 +115,31 @@ final class Replay {
                         + config.topic() + " already; --again publishes another copy.");
                 return;
             }
-            if (config.repeat() != ResumePoint.Repeat.FOREVER) {
-                publishCopy(input, publisher, fingerprint, from, 0);
-                count(publisher);
-                return;
-            }
-            int days = Laps.days(input, format);
-            for (ResumePoint lap = from; !stopped && left() > 0; lap = lap.next()) {
-                publishCopy(input, publisher, fingerprint, lap, Math.multiplyExact(days, lap.copy() - 1));
+            if (rows != null) {
+                publishCopy(input, rows, publisher, fingerprint, from);
+            } else {
+                publishLaps(input, publisher, fingerprint, from);
             }
             count(publisher);
         }
     }
 
+    private void publishLaps(Input input, RowPublisher publisher, Fingerprint fingerprint, ResumePoint from)
+            throws IOException {
+        int days = Laps.days(input, format);
+        for (ResumePoint lap = from; !stopped && left() > 0; lap = lap.next()) {
+            try (ReadAhead rows = readAhead(input, Math.multiplyExact(days, lap.copy() - 1))) {
+                publishCopy(input, rows, publisher, fingerprint, lap);
+            }
+        }
+    }
+
     private void publishCopy(
-            Input input, RowPublisher publisher, Fingerprint fingerprint, ResumePoint from, int shiftDays)
+            Input input, ReadAhead rows, RowPublisher publisher, Fingerprint fingerprint, ResumePoint from)
             throws IOException {
         RowLoop.Bookmarks bookmarks = (reached, ended) ->
                 new Bookmark(fingerprint, config.selection(), from.copy(), ended, reached).toPosition();
-        runLoop(input, publisher, from.accounts(), bookmarks, shiftDays);
+        runLoop(input, rows, publisher, from.accounts(), bookmarks);
     }
 
     private void publishStream(Input input) throws IOException {
@@ -139,13 +147,39 @@ final class Replay {
             throw new UsageError("--loop needs a file that can be read again, not " + input + ".");
         }
         log.info("{} has no position: if this run is cut short, it cannot be resumed.", input);
-        try (IdempotentPublisher publisher = IdempotentPublisher.open(config.settings(), config.topic())) {
-            runLoop(input, publisher, Accounts.NONE, (reached, ended) -> new Position(reached.read(), ""), 0);
-            count(publisher);
+        try (ReadAhead rows = readAhead(input, 0)) {
+            ensureTopics();
+            try (IdempotentPublisher publisher = IdempotentPublisher.open(config.settings(), config.topic())) {
+                runLoop(input, rows, publisher, Accounts.NONE, (reached, ended) -> new Position(reached.read(), ""));
+                count(publisher);
+            }
         }
     }
 
-    private void runLoop(Input input, RowPublisher publisher, Accounts done, RowLoop.Bookmarks bookmarks, int shiftDays)
+    /** Once, before the first publisher is opened. */
+    private void ensureTopics() {
+        if (!topicsThere) {
+            Topics.ensure(
+                    config.settings(),
+                    List.of(config.topic(), DeadLetters.topicOf(config.topic())),
+                    config.partitions(),
+                    config.replication());
+            topicsThere = true;
+        }
+    }
+
+    private ReadAhead readAhead(Input input, int shiftDays) {
+        ReadAhead.Opener opener = () -> Source.open(
+                input,
+                config.follow() ? input.follow(this::awaitGrowth) : input.open(),
+                format,
+                shiftDays,
+                config.keyColumn());
+        return new ReadAhead(input.name(), opener, () -> stopped);
+    }
+
+    private void runLoop(
+            Input input, ReadAhead rows, RowPublisher publisher, Accounts done, RowLoop.Bookmarks bookmarks)
             throws IOException {
         log.info(
                 "Publishing {} to {} at {}{}.",
@@ -153,34 +187,30 @@ final class Replay {
                 config.topic(),
                 config.settings(),
                 done.read() == 0 ? "" : " from row " + Numbers.grouped(done.read() + 1) + " on");
-        try (InputStream bytes = config.follow() ? input.follow(this::awaitGrowth) : input.open()) {
-            CsvRows rows = new CsvRows(bytes);
-            RowFormat.RowEncoder encoder = open(input, rows, shiftDays);
-            if (encoder == null) {
-                return;
-            }
-            RowLoop.Source source = new RowLoop.Source(input.name(), rows, encoder, keyColumn(input, rows));
-            rows.skip(done.read());
-            allThere = false;
-            long start = timing.time().nanos();
-            Watch watch = new Watch(progress(input, start), analysis(input, rows, encoder));
-            RowLoop loop = new RowLoop(source, publisher, timing, done, bookmarks, watch);
-            try {
-                loop.run(left());
-            } catch (UserError e) {
-                throw new UserError(e.getMessage() + howToGoOn(input, loop.committed()), e);
-            } finally {
-                watch.end();
-                nanos += timing.time().nanos() - start;
-                accounts = accounts.plus(loop.committed().minus(done));
-            }
+        Source source = opened(rows);
+        if (source == null) {
+            return;
+        }
+        rows.skip(done.read());
+        allThere = false;
+        long start = timing.time().nanos();
+        Watch watch = new Watch(progress(input, start), analysis(input, source));
+        RowLoop loop = new RowLoop(rows, publisher, timing, done, bookmarks, watch);
+        try {
+            loop.run(left());
+        } catch (UserError e) {
+            throw new UserError(e.getMessage() + howToGoOn(input, loop.committed()), e);
+        } finally {
+            watch.end();
+            nanos += timing.time().nanos() - start;
+            accounts = accounts.plus(loop.committed().minus(done));
         }
     }
 
     /** Null when it was told to stop before there was a header. */
-    private RowFormat.RowEncoder open(Input input, CsvRows rows, int shiftDays) throws IOException {
+    private Source opened(ReadAhead rows) throws IOException {
         try {
-            return format.open(input.toString(), rows, shiftDays);
+            return rows.opened();
         } catch (UserError e) {
             if (config.follow() && stopped) {
                 return null;
@@ -209,25 +239,13 @@ final class Replay {
                 now);
     }
 
-    private Analysis analysis(Input input, CsvRows rows, RowFormat.RowEncoder encoder) {
+    private Analysis analysis(Input input, Source source) {
         if (config.monitoring().report().isEmpty()) {
             return null;
         }
-        Analysis analysis = new Analysis(input.name(), rows.columns(), encoder);
+        Analysis analysis = new Analysis(input.name(), source);
         analyses.add(analysis);
         return analysis;
-    }
-
-    private int keyColumn(Input input, CsvRows rows) {
-        if (config.keyColumn().isEmpty()) {
-            return -1;
-        }
-        int column = rows.columns().indexOf(config.keyColumn().get());
-        if (column < 0) {
-            throw new UserError(input + " has no column " + config.keyColumn().get() + " for --key; it has "
-                    + rows.columns().stream().limit(40).collect(Collectors.joining(", ")) + ".");
-        }
-        return column;
     }
 
     private long left() {

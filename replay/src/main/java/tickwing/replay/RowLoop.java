@@ -12,7 +12,6 @@ import tickwing.common.error.UserError;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.replay.csv.CsvRow;
-import tickwing.replay.csv.CsvRows;
 import tickwing.replay.pace.Pace;
 
 /**
@@ -31,9 +30,6 @@ final class RowLoop {
 
     private static final Logger log = LoggerFactory.getLogger(RowLoop.class);
 
-    /** Where rows come from, and what becomes of them. */
-    record Source(String name, CsvRows rows, RowFormat.RowEncoder encoder, int keyColumn) {}
-
     /** Who else wants to know of each row. */
     interface Observer {
         /** @param nowNanos the clock's reading */
@@ -50,7 +46,7 @@ final class RowLoop {
         Position at(Accounts accounts, boolean ended);
     }
 
-    private final Source source;
+    private final ReadAhead rows;
     private final RowPublisher publisher;
     private final Timing timing;
     private final Timeline time;
@@ -63,15 +59,18 @@ final class RowLoop {
     private long uncommittedSince;
     private boolean dirty;
 
-    /** @param start what became of the rows that were skipped before */
+    /**
+     * @param rows closed by the caller
+     * @param start what became of the rows that were skipped before
+     */
     RowLoop(
-            Source source,
+            ReadAhead rows,
             RowPublisher publisher,
             Timing timing,
             Accounts start,
             Bookmarks bookmarks,
             Observer observer) {
-        this.source = source;
+        this.rows = rows;
         this.publisher = publisher;
         this.timing = timing;
         this.time = timing.time();
@@ -85,24 +84,19 @@ final class RowLoop {
      * Runs until the input ends, enough rows are published, or it is told to stop; everything handled is committed then.
      */
     void run(long maxRecords) throws IOException {
-        boolean ended;
-        try (ReadAhead ahead =
-                new ReadAhead(source.name(), source.rows(), this::outcome, this::idle, timing.stopped())) {
-            publish(ahead, maxRecords);
-            ended = ahead.hasEnded();
-        }
+        publish(maxRecords);
         // The end of a wait that was cut short is not the end of the input.
-        commit(ended && !timing.stopped().getAsBoolean());
+        commit(rows.hasEnded() && !timing.stopped().getAsBoolean());
     }
 
-    private void publish(ReadAhead ahead, long maxRecords) throws IOException {
+    private void publish(long maxRecords) throws IOException {
         long left = maxRecords;
         while (left > 0 && !timing.stopped().getAsBoolean()) {
-            ReadAhead.Handled handled = next(ahead);
+            ReadAhead.Handled handled = next();
             if (handled == null || timing.stopped().getAsBoolean()) {
                 return;
             }
-            Outcome outcome = handled.outcome();
+            Outcome outcome = fitting(handled.outcome());
             // Once a row: four readings were a tenth of this thread's time.
             long now = time.nanos();
             if (outcome instanceof Outcome.Publish publish) {
@@ -133,9 +127,9 @@ final class RowLoop {
     }
 
     /** The rows before one that cannot be had are right all the same. */
-    private ReadAhead.Handled next(ReadAhead ahead) throws IOException {
+    private ReadAhead.Handled next() throws IOException {
         try {
-            return ahead.next();
+            return rows.next(this::idle);
         } catch (UserError e) {
             commit(false);
             throw e;
@@ -155,25 +149,13 @@ final class RowLoop {
         dirty = false;
     }
 
-    /** On the reading thread. */
-    private Outcome outcome(CsvRow row) {
-        if (row instanceof CsvRow.Bad bad) {
-            return new Outcome.Rejected(bad.kind(), bad.detail());
-        }
-        CsvRow.Good good = (CsvRow.Good) row;
-        Outcome outcome = source.encoder().encode(good);
-        if (outcome instanceof Outcome.Publish publish) {
-            if (source.keyColumn() >= 0) {
-                publish = publish.withKey(good.cells().text(source.keyColumn()).getBytes(StandardCharsets.UTF_8));
-            }
-            int bytes = publish.key().length + publish.value().length;
-            if (bytes > publisher.maxRecordBytes()) {
-                return new Outcome.Rejected(
-                        "the record is too large",
-                        "the record has " + bytes + " bytes; at most " + publisher.maxRecordBytes()
-                                + " fit into one (max.request.size)");
-            }
-            return publish;
+    /** Rows are encoded before there is a publisher to ask how large they may be. */
+    private Outcome fitting(Outcome outcome) {
+        if (outcome instanceof Outcome.Publish publish && publish.bytes() > publisher.maxRecordBytes()) {
+            return new Outcome.Rejected(
+                    "the record is too large",
+                    "the record has " + publish.bytes() + " bytes; at most " + publisher.maxRecordBytes()
+                            + " fit into one (max.request.size)");
         }
         return outcome;
     }
@@ -182,8 +164,8 @@ final class RowLoop {
         byte[] raw = row.raw();
         byte[] fitting =
                 raw.length <= publisher.maxRecordBytes() ? raw : Arrays.copyOf(raw, publisher.maxRecordBytes());
-        String error = source.name() + ":" + row.line() + ": " + rejected.detail();
-        publisher.deadLetter(fitting, shortened(error), source.name(), row.line());
+        String error = rows.name() + ":" + row.line() + ": " + rejected.detail();
+        publisher.deadLetter(fitting, shortened(error), rows.name(), row.line());
         tally.rejected();
         if (rejectedKinds.add(rejected.kind())) {
             log.warn("{} (rejected; further rows where {} are only counted).", error, rejected.kind());

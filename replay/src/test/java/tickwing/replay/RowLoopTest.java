@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ class RowLoopTest {
 
     private final FakePublisher publisher = new FakePublisher();
     private final FakeTime time = new FakeTime();
-    private boolean stopped;
+    private volatile boolean stopped;
 
     private static final class FakeTime implements Timeline {
         private long now;
@@ -139,11 +140,15 @@ class RowLoopTest {
         return loop;
     }
 
-    private RowLoop loop(String text, Pace pace) throws IOException {
-        CsvRows rows = new CsvRows(new ByteArrayInputStream(("key,value\n" + text).getBytes(UTF_8)));
-        rows.header();
+    private RowLoop loop(String text, Pace pace) {
+        InputStream bytes = new ByteArrayInputStream(("key,value\n" + text).getBytes(UTF_8));
+        CsvRows rows = new CsvRows(bytes);
+        ReadAhead.Opener opener = () -> {
+            rows.header();
+            return new Source(bytes, rows, RowLoopTest::encode, -1);
+        };
         return new RowLoop(
-                new RowLoop.Source("f.csv", rows, RowLoopTest::encode, -1),
+                new ReadAhead("f.csv", opener, () -> stopped),
                 publisher,
                 new RowLoop.Timing(pace, time, () -> stopped),
                 Accounts.NONE,

@@ -90,13 +90,6 @@ public final class CsvRows {
         lines.beforeWaiting(waiting);
     }
 
-    /** Skips rows, good and bad ones alike, or all that are left. */
-    public void skip(long count) throws IOException {
-        for (long i = 0; i < count && next() != null; i++) {
-            // Reading is skipping: where a row ends depends on its quotes.
-        }
-    }
-
     private CsvRow row(ByteLines.Line first) throws IOException {
         if (first.cut()) {
             return bad(first, "the line is too long", "the line is longer than " + ByteLines.MAX_BYTES + " bytes");

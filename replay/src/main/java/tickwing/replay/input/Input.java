@@ -1,6 +1,7 @@
 package tickwing.replay.input;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -76,7 +77,12 @@ public final class Input {
     /** The rows' bytes, decompressed. The caller closes it; standard input stays open all the same. */
     public InputStream open() throws IOException {
         if (path == null) {
-            return standardInput;
+            return new FilterInputStream(standardInput) {
+                @Override
+                public void close() {
+                    // Whoever has made it closes it.
+                }
+            };
         }
         try {
             counted = new CountingStream(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES));

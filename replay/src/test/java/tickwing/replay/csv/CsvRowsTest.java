@@ -125,16 +125,6 @@ class CsvRowsTest {
     }
 
     @Test
-    void skipsAsManyRowsAsItReads() throws IOException {
-        CsvRows rows = rows("a,b\n1,2\nbad\n\n3,\"x\ny\"\n5,6\n");
-        rows.header();
-        rows.skip(3);
-        assertArrayEquals(new String[] {"5", "6"}, good(rows.next()).cells().texts());
-        rows.skip(9);
-        assertNull(rows.next());
-    }
-
-    @Test
     void splitsRowsWithoutQuotesAsTheParserDoes() throws IOException {
         Random random = new Random(20140101);
         String[] pieces = {"a", ",", ",,", "é", "\u2028", "\uD83D\uDE80", " ", "\\", "\t", "\r", "'", "\\N", "\uFFFD"};
