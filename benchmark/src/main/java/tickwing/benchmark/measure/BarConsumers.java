@@ -39,16 +39,26 @@ public final class BarConsumers implements Section {
                     .toString();
             Run producer = lab.suite("producer-stock", file, "--topic", TOPIC, "--quiet");
             results.add(PRODUCER, RECORDS_A_SECOND, Records.suiteRate(producer), producer.peakMegabytes());
+            // Once before they are measured: their class-data sharing archives are made on first use.
+            suite(lab, BOLLINGER);
+            suite(lab, AROON);
             ready = true;
         }
-        for (String consumer : new String[] {BOLLINGER, AROON}) {
-            String output = lab.folder().resolve("values.csv").toString();
-            String program = consumer.substring(0, consumer.indexOf(' '));
-            Run suite = lab.suite(program, "--once", "--topic", TOPIC, "--output", output);
-            results.add(consumer, RECORDS_A_SECOND, records / suite.seconds(), suite.peakMegabytes());
-        }
-        Run tool = Records.consumePerf(lab, TOPIC, records);
-        results.add(TOOL, RECORDS_A_SECOND, records / tool.seconds(), tool.peakMegabytes());
+        Turns.take(
+                round,
+                () -> add(results, BOLLINGER, suite(lab, BOLLINGER)),
+                () -> add(results, AROON, suite(lab, AROON)),
+                () -> add(results, TOOL, Records.consumePerf(lab, TOPIC, records)));
+    }
+
+    private static Run suite(Lab lab, String consumer) throws InterruptedException {
+        String output = lab.folder().resolve("values.csv").toString();
+        String program = consumer.substring(0, consumer.indexOf(' '));
+        return lab.suite(program, "--once", "--topic", TOPIC, "--output", output);
+    }
+
+    private void add(Results results, String name, Run run) {
+        results.add(name, RECORDS_A_SECOND, bars * SYMBOLS / run.seconds(), run.peakMegabytes());
     }
 
     @Override

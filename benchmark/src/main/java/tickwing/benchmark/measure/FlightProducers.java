@@ -33,6 +33,8 @@ public final class FlightProducers implements Section {
     private static final String DEFAULTS = "kafka-producer-perf-test, its defaults";
     /** More would not fit into the memory that Kafka's script gives the tool. */
     private static final int PAYLOADS = 100_000;
+    /** Those of the suite. */
+    private static final String[] SETTINGS = {"acks=all", "linger.ms=50", "batch.size=262144", "compression.type=lz4"};
 
     private final int rows;
     private Path file;
@@ -50,34 +52,42 @@ public final class FlightProducers implements Section {
     @Override
     public void round(Lab lab, Results results, int round) throws InterruptedException {
         if (file == null) {
-            file = lab.generate("GenerateFlights", "flights.csv", Integer.toString(rows));
+            prepare(lab);
         }
-        String topic = "flights-" + round;
-        Run suite = lab.suite("producer-flight", file.toString(), "--topic", topic, "--quiet");
-        results.add(EXACTLY_ONCE, RECORDS_A_SECOND, Records.suiteRate(suite), suite.peakMegabytes());
-        if (payload == null) {
-            payload = payload(lab, topic);
-        }
-        String same = "same-" + round;
-        lab.createTopic(same);
-        Run tool = Records.producePerf(
-                lab,
-                same,
-                rows,
-                payload.toString(),
-                "acks=all",
-                "linger.ms=50",
-                "batch.size=262144",
-                "compression.type=lz4");
-        results.add(SAME, RECORDS_A_SECOND, Records.kafkaRate(tool), tool.peakMegabytes());
+        String suite = "flights-" + round;
         String stdin = "stdin-" + round;
-        Run plain = fromStandardInput(lab, stdin);
-        results.add(PLAIN, RECORDS_A_SECOND, Records.suiteRate(plain), plain.peakMegabytes());
+        String same = "same-" + round;
         String defaults = "defaults-" + round;
+        lab.createTopic(same);
         lab.createTopic(defaults);
-        Run slow = Records.producePerf(lab, defaults, rows, payload.toString());
-        results.add(DEFAULTS, RECORDS_A_SECOND, Records.kafkaRate(slow), slow.peakMegabytes());
-        lab.deleteTopics(topic, topic + ".dlq", same, stdin, stdin + ".dlq", defaults);
+        Turns.take(
+                round,
+                () -> addSuite(
+                        results,
+                        EXACTLY_ONCE,
+                        lab.suite("producer-flight", file.toString(), "--topic", suite, "--quiet")),
+                () -> addTool(results, SAME, Records.producePerf(lab, same, rows, payload.toString(), SETTINGS)),
+                () -> addSuite(results, PLAIN, fromStandardInput(lab, stdin)),
+                () -> addTool(results, DEFAULTS, Records.producePerf(lab, defaults, rows, payload.toString())));
+        lab.deleteTopics(suite, suite + ".dlq", stdin, stdin + ".dlq", same, defaults);
+    }
+
+    /** The suite's program runs once before it is measured: its class-data sharing archive is made on first use. */
+    private void prepare(Lab lab) throws InterruptedException {
+        file = lab.generate("GenerateFlights", "flights.csv", Integer.toString(rows));
+        String topic = "payload";
+        String most = Integer.toString(PAYLOADS);
+        lab.suite("producer-flight", file.toString(), "--topic", topic, "--num-records", most, "--quiet");
+        payload = payload(lab, topic);
+        lab.deleteTopics(topic, topic + ".dlq");
+    }
+
+    private static void addSuite(Results results, String name, Run run) {
+        results.add(name, RECORDS_A_SECOND, Records.suiteRate(run), run.peakMegabytes());
+    }
+
+    private static void addTool(Results results, String name, Run run) {
+        results.add(name, RECORDS_A_SECOND, Records.kafkaRate(run), run.peakMegabytes());
     }
 
     @Override
