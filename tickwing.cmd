@@ -36,7 +36,7 @@ rd "%LOCK%" 2>nul
 if not "%BUILT%"=="0" exit /b 1
 
 :run
-set "TUNING=-Xms40m -Xmn28m -XX:SurvivorRatio=2 -Xmx192m"
+set "TUNING=-Xms52m -Xmn40m -XX:SurvivorRatio=3 -Xmx192m"
 if "%PROGRAM:~0,9%"=="producer-" set "TUNING=-Xms60m -Xmn48m -XX:SurvivorRatio=5 -Xmx192m"
 set "TUNING=%TUNING% -XX:InlineSmallCode=1000 -XX:FreqInlineSize=150 -XX:PerfDataSamplingInterval=1000"
 rem The quick compiler alone: half the work until the broker is ready, and no more under load.
