@@ -32,6 +32,7 @@ class LauncherTest {
 
     private Path project;
     private Path jdk;
+    private String options = "";
 
     @BeforeEach
     void makeProject() throws IOException {
@@ -152,6 +153,33 @@ class LauncherTest {
         assertTrue(run.err.startsWith("Tickwing has to be built first, which needs a JDK"), run.err);
     }
 
+    @Test
+    void usesAnArchiveOfClassesOnlyForTheJavaAndTheJarItWasMadeOf() throws Exception {
+        Path target = project.toRealPath().resolve(Path.of("fetch", "target"));
+        Path archive = target.resolve("fetch-17.0.9.jsa");
+        assertTrue(launch("fetch").out.contains("<-XX:ArchiveClassesAtExit=" + archive + ">"));
+
+        Files.createFile(archive);
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plus(Duration.ofSeconds(1))));
+        assertTrue(launch("fetch").out.contains("<-XX:SharedArchiveFile=" + archive + ">"));
+
+        Files.setLastModifiedTime(
+                target.resolve("fetch.jar"), FileTime.from(Instant.now().plus(Duration.ofSeconds(2))));
+        assertTrue(launch("fetch").out.contains("<-XX:ArchiveClassesAtExit=" + archive + ">"));
+
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.3\"\n");
+        String out = launch("fetch").out;
+        assertTrue(out.contains("<-XX:ArchiveClassesAtExit=" + target.resolve("fetch-25.0.3.jsa") + ">"), out);
+        assertFalse(out.contains("PerfDataSamplingInterval"), out);
+    }
+
+    @Test
+    void passesJavasOptionsOnAsTheyAre() throws Exception {
+        Files.createFile(temporary.resolve("-Da=bc"));
+        options = "-Xmx1g -Da=b*";
+        assertTrue(launch("fetch").out.contains("<-Xmx1g><-Da=b*>"));
+    }
+
     private record Run(int code, String out, String err) {}
 
     private Run launch(String... arguments) throws Exception {
@@ -167,6 +195,7 @@ class LauncherTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(temporary.toFile());
         builder.environment().put("JAVA_HOME", jdk.toString());
+        builder.environment().put("TICKWING_JAVA_OPTS", options);
         return builder.start();
     }
 

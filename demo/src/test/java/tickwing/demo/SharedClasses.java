@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import tickwing.common.process.Installation;
 
 /**
  * The archives of classes that {@code ./tickwing} makes of each program's first run, with which the next ones need two
@@ -22,8 +23,7 @@ final class SharedClasses {
         if (prepared.compareAndSet(false, true)) {
             prepare();
         }
-        String program = jar.getFileName().toString().replaceAll("\\.jar$", "");
-        Path archive = jar.resolveSibling(program + "-" + Runtime.version().feature() + ".jsa");
+        Path archive = Installation.sharedClassesOf(jar);
         return (isNewer(archive, jar) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tickwing.common.error.UserError;
 
 /**
@@ -50,7 +51,7 @@ public record Installation(Path home) {
                 "-Djava.io.tmpdir=" + temporary));
         sharedClasses(jar).ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
         // What the virtual machine has to say is no part of a program's results.
-        command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+        command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:cds*=off:stderr"));
         if (Runtime.version().feature() >= QUIET_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
@@ -58,10 +59,17 @@ public record Installation(Path home) {
         return command;
     }
 
-    /** The archive of classes that the launcher has made of the program's first run, with which it starts sooner. */
-    private static Optional<Path> sharedClasses(Path jar) {
+    /** Where the launcher puts the archive of classes that a program's first run on this Java has loaded. */
+    public static Path sharedClassesOf(Path jar) {
         String name = jar.getFileName().toString().replaceAll("\\.jar$", "");
-        Path archive = jar.resolveSibling(name + "-" + Runtime.version().feature() + ".jsa");
+        String version =
+                Runtime.version().version().stream().map(String::valueOf).collect(Collectors.joining("."));
+        return jar.resolveSibling(name + "-" + version + ".jsa");
+    }
+
+    /** That archive, with which the program starts sooner. */
+    private static Optional<Path> sharedClasses(Path jar) {
+        Path archive = sharedClassesOf(jar);
         try {
             boolean newer = Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) > 0;
             return newer ? Optional.of(archive) : Optional.empty();
