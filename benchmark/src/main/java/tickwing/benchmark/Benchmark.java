@@ -36,7 +36,7 @@ import tickwing.common.process.Installation;
         description = {
             "Measures the suite's programs beside Kafka's own performance tools, in turn, several rounds, on a broker of"
                     + " its own, and prints medians, ratios and peak memory.",
-            "Takes about twenty minutes on two cores; a ratio means something even on a busy machine, a rate does not."
+            "Takes about ten minutes on two cores; a ratio means something even on a busy machine, a rate does not."
         })
 public final class Benchmark implements Callable<Integer> {
     @Option(
