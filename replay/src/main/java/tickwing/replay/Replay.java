@@ -96,18 +96,19 @@ final class Replay {
     }
 
     private void publishFile(Input input) throws IOException {
+        // Before a row is read: what is appended from here on counts as new the next time, should the reading miss it.
+        Fingerprint fingerprint = Fingerprint.of(input.path());
         boolean loops = config.repeat() == ResumePoint.Repeat.FOREVER;
         try (ReadAhead rows = loops ? null : readAhead(input, 0)) {
             ensureTopics();
-            publishFile(input, rows);
+            publishFile(input, fingerprint, rows);
         }
     }
 
     /** @param rows null for a file whose dates move on from lap to lap */
-    private void publishFile(Input input, ReadAhead rows) throws IOException {
+    private void publishFile(Input input, Fingerprint fingerprint, ReadAhead rows) throws IOException {
         String group = config.program() + "." + input.name();
         try (TransactionalPublisher publisher = TransactionalPublisher.open(config.settings(), config.topic(), group)) {
-            Fingerprint fingerprint = Fingerprint.of(input.path());
             ResumePoint from =
                     ResumePoint.of(publisher.position(), input, fingerprint, config.selection(), config.repeat());
             if (from.complete() && !config.follow()) {
