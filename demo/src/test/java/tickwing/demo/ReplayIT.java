@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -173,6 +175,26 @@ class ReplayIT {
         Suite.Ended grown = Suite.run("producer-flight", publish).expect(0);
         assertTrue(grown.out().contains("1 rows read, 1 published"), grown.out());
         assertEquals(2, Topic.records(broker.address(), "edited").size());
+    }
+
+    @Test
+    void losesNoRowThatIsAppendedWhileTheProducerStarts() throws Exception {
+        Path file = Files.writeString(folder.resolve("appended.csv"), "YEAR,MONTH,DAY,AIRLINE\n2014,1,1,AA\n");
+        Object[] publish = {file, "--topic", "appended", "--bootstrap-server", broker.address()};
+        Process process = new ProcessBuilder(Suite.command("producer-flight", publish))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader log = process.errorReader()) {
+            // By then the reader is done with the file, but no position is asked for.
+            for (String line = log.readLine(); line != null; line = log.readLine()) {
+                if (line.contains("Created topic appended with")) {
+                    Files.writeString(file, "2014,1,5,DL\n", StandardOpenOption.APPEND);
+                }
+            }
+        }
+        assertEquals(0, process.waitFor());
+        Suite.run("producer-flight", publish).expect(0);
+        assertEquals(2, Topic.records(broker.address(), "appended").size());
     }
 
     @Test
