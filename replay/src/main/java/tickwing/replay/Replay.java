@@ -97,9 +97,11 @@ final class Replay {
 
     private void publishFile(Input input) throws IOException {
         // Before a row is read: what is appended from here on counts as new the next time, should the reading miss it.
-        Fingerprint fingerprint = Fingerprint.of(input.path());
+        long bytes = input.size();
         boolean loops = config.repeat() == ResumePoint.Repeat.FOREVER;
         try (ReadAhead rows = loops ? null : readAhead(input, 0)) {
+            // While the first rows are read: the reader needs every moment until the clients are open.
+            Fingerprint fingerprint = Fingerprint.ofFirst(input.path(), bytes);
             ensureTopics();
             publishFile(input, fingerprint, rows);
         }
