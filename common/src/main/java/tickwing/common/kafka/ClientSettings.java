@@ -66,12 +66,14 @@ public final class ClientSettings {
     }
 
     /**
-     * What all clients have in common. Hundreds of numbers for JMX, by names that have to be made first, take a producer a
-     * tenth of a second and more; {@code --metrics-port} has the same numbers for those who ask.
+     * What all clients have in common. Hundreds of numbers for JMX, and once more for brokers that collect their clients', by
+     * names that have to be made first, take a producer a tenth of a second and more; {@code --metrics-port} has the same
+     * numbers for those who ask.
      */
     private static Map<String, Object> common() {
         Map<String, Object> properties = new HashMap<>();
         properties.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
+        properties.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
         return properties;
     }
 

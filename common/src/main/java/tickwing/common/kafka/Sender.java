@@ -37,6 +37,8 @@ final class Sender implements AutoCloseable {
         this.maxRecordBytes =
                 (limit == null ? DEFAULT_MAX_REQUEST_BYTES : Integer.parseInt(limit.toString())) - OVERHEAD_BYTES;
         this.metrics = ClientMetrics.show(producer.metrics());
+        // From now on there is something to be counted, none of it yet.
+        RecordMetrics.records(0);
         this.arrived = new AtomicLongArray(producer.partitionsFor(topic).size() + 1024);
     }
 

@@ -48,6 +48,20 @@ class KafkaOptionsTest {
     }
 
     @Test
+    void sendsNoMetricsToTheBrokerUnlessToldTo() throws IOException {
+        ClientSettings settings = options().settings(Map.of());
+        assertEquals(false, settings.producer().get("enable.metrics.push"));
+        assertEquals(false, settings.consumer("g").get("enable.metrics.push"));
+        assertEquals(false, settings.admin().get("enable.metrics.push"));
+        assertEquals(
+                "true",
+                options("--command-property", "enable.metrics.push=true")
+                        .settings(Map.of())
+                        .producer()
+                        .get("enable.metrics.push"));
+    }
+
+    @Test
     void waitsForACommitAsLongAsForARecord() throws IOException {
         assertEquals(120_000, options().settings(Map.of()).producer().get("max.block.ms"));
         Map<String, Object> patient = options("--command-property", "delivery.timeout.ms=600000")
