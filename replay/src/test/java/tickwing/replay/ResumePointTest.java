@@ -98,20 +98,22 @@ class ResumePointTest {
 
     @Test
     void keepsABookmarkThroughItsPosition() throws IOException {
-        Bookmark bookmark = new Bookmark(Fingerprint.of(file), "--airlines A;B=C", 2, true, HALF);
+        Bookmark bookmark =
+                new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "--airlines A;B=C", 2, true, HALF);
         assertEquals(Optional.of(bookmark), Bookmark.of(bookmark.toPosition()));
-        Bookmark wide = new Bookmark(Fingerprint.of(file), "x".repeat(100_000), 2, true, HALF);
+        Bookmark wide = new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "x".repeat(100_000), 2, true, HALF);
         assertTrue(wide.toPosition().metadata().length() < 4_096);
         assertTrue(Bookmark.of(wide.toPosition()).orElseThrow().selects("x".repeat(100_000)));
         assertFalse(Bookmark.of(wide.toPosition()).orElseThrow().selects("x".repeat(99_999)));
     }
 
     private Optional<Position> committed(int copy, boolean done) throws IOException {
-        return Optional.of(new Bookmark(Fingerprint.of(file), "all rows", copy, done, HALF).toPosition());
+        return Optional.of(
+                new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "all rows", copy, done, HALF).toPosition());
     }
 
     private ResumePoint resume(Optional<Position> committed, String selection, Repeat repeat) throws IOException {
         Input input = Input.of(file.toString(), System.in);
-        return ResumePoint.of(committed, input, Fingerprint.of(file), selection, repeat);
+        return ResumePoint.of(committed, input, Fingerprint.ofFirst(file, Files.size(file)), selection, repeat);
     }
 }

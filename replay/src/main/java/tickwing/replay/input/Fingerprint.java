@@ -16,11 +16,6 @@ import java.util.zip.CRC32C;
 public record Fingerprint(long bytes, int crc32c) {
     private static final int BUFFER_BYTES = 256 * 1024;
 
-    /** The fingerprint of the whole file. */
-    public static Fingerprint of(Path file) throws IOException {
-        return ofFirst(file, Long.MAX_VALUE);
-    }
-
     /** The fingerprint of the first bytes of the file, or of all when it has fewer. */
     public static Fingerprint ofFirst(Path file, long limit) throws IOException {
         CRC32C crc = new CRC32C();
