@@ -64,6 +64,7 @@ final class ReadAhead implements AutoCloseable {
     private List<Handled> filling = new ArrayList<>(BATCH_ROWS);
 
     private Batch taking = NOTHING;
+    private int first;
     private int taken;
     private int surplus = FIRST_BATCHES - BATCHES;
 
@@ -126,6 +127,11 @@ final class ReadAhead implements AutoCloseable {
         return await(idle) ? taking.rows.get(taken++) : null;
     }
 
+    /** Whether the last row was the first of its batch: time may have passed before it came, and none has behind it. */
+    boolean startsBatch() {
+        return taken == first + 1;
+    }
+
     /** Whether {@link #next} has come to the end of the input. */
     boolean hasEnded() {
         return taking.last && !hasRow();
@@ -153,7 +159,8 @@ final class ReadAhead implements AutoCloseable {
                 return false;
             }
             taking = batch;
-            taken = (int) Math.min(batch.rows.size(), Math.max(0, firstWanted - batch.first));
+            first = (int) Math.min(batch.rows.size(), Math.max(0, firstWanted - batch.first));
+            taken = first;
             if (batch.failure != null) {
                 fail(batch.failure);
             }

@@ -43,10 +43,14 @@ class RowLoopTest {
 
     private static final class FakeTime implements Timeline {
         private long now;
+        private long step;
+        private int readings;
         private Runnable eachSleep = () -> {};
 
         @Override
         public long nanos() {
+            readings++;
+            now += step;
             return now;
         }
 
@@ -85,6 +89,15 @@ class RowLoopTest {
         run(rows(100), new Throughput(20), Long.MAX_VALUE);
         assertEquals(100, publisher.committed.size());
         assertTrue(publisher.positions.size() >= 5 && publisher.positions.size() <= 7, publisher.positions.toString());
+    }
+
+    @Test
+    void commitsAboutEverySecondWhereNothingWaits() throws IOException {
+        time.step = 10_000_000;
+        run(rows(40_000), Pace.UNLIMITED, Long.MAX_VALUE);
+        assertEquals(40_000, publisher.committed.size());
+        assertTrue(time.readings < 400, time.readings + " readings of the clock");
+        assertTrue(publisher.positions.size() >= 4 && publisher.positions.size() <= 6, publisher.positions.toString());
     }
 
     @Test
