@@ -1,8 +1,10 @@
 package tickwing.charts.stock;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ForkJoinTask;
 import tickwing.charts.view.Decimal;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarTime;
@@ -11,37 +13,41 @@ import tickwing.common.bar.BarTime;
 final class StockTable {
     /** Rows that are turned into text in one go. */
     private static final int ROWS = 500;
-    /** How many such blocks wait for that, to be shared among the processors: most of a table's time is the text's. */
-    private static final int BLOCKS = 16;
+    /** How many such blocks are on their way: enough that no processor waits for the next one. */
+    private static final int BLOCKS = 8;
 
     private StockTable() {}
 
-    /** Computes some thousand rows at a time, so that of a million bars no values are ever held. */
+    /**
+     * Computes some thousand rows at a time, so that of a million bars no values are ever held. Most of a table's time is
+     * its numbers' text, which all processors share; this thread lends a hand where the others fall behind.
+     */
     static void write(List<List<Bar>> symbols, StockIndicator indicator, Appendable out) throws IOException {
         out.append("symbol,time");
         for (StockIndicator.Column column : indicator.columns()) {
             out.append(',').append(column.name());
         }
         out.append('\n');
-        List<Rows> blocks = new ArrayList<>();
+        Queue<ForkJoinTask<String>> blocks = new ArrayDeque<>();
         for (List<Bar> bars : symbols) {
             String symbol = quoted(bars.get(0).symbol());
             StockIndicator.Calculation calculation = indicator.calculation().get();
             for (int from = 0; from < bars.size(); from += ROWS) {
-                blocks.add(Rows.of(symbol, bars.subList(from, Math.min(from + ROWS, bars.size())), calculation));
+                Rows rows = Rows.of(symbol, bars.subList(from, Math.min(from + ROWS, bars.size())), calculation);
+                ForkJoinTask<String> block = ForkJoinTask.adapt(rows::text).fork();
+                blocks.add(block);
                 if (blocks.size() == BLOCKS) {
-                    write(blocks, out);
+                    ForkJoinTask<String> first = blocks.remove();
+                    if (!first.isDone() && block.tryUnfork()) {
+                        block.invoke();
+                    }
+                    out.append(first.join());
                 }
             }
         }
-        write(blocks, out);
-    }
-
-    private static void write(List<Rows> blocks, Appendable out) throws IOException {
-        for (String text : blocks.parallelStream().map(Rows::text).toList()) {
-            out.append(text);
+        while (!blocks.isEmpty()) {
+            out.append(blocks.remove().join());
         }
-        blocks.clear();
     }
 
     private static String quoted(String symbol) {
