@@ -60,7 +60,7 @@ public final class Benchmark implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "4",
             order = 3,
-            description = "How often each program runs (default: ${DEFAULT-VALUE}).")
+            description = "How often each program runs; producers twice as often (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
