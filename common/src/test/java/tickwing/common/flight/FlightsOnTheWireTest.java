@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -79,6 +80,39 @@ class FlightsOnTheWireTest {
                 assertEquals(
                         texts[i].isEmpty() ? null : texts[i],
                         read.get(names.get(i)).textValue());
+            }
+        }
+    }
+
+    @Test
+    void writesCellsAndNamesOfEveryLengthWhereverTheyStand() {
+        for (int length = 0; length < 40; length++) {
+            String text = "0123456789012345678901234567890123456789".substring(0, length);
+            String named = "n" + text;
+            String value = text.isEmpty() ? "null" : '"' + text + '"';
+            for (int behind = 0; behind < 12; behind++) {
+                byte[] json = new FlightJson.Writer(List.of("a", named, "z"))
+                        .write(Cells.of("first", text, "x".repeat(behind)));
+                String last = behind == 0 ? "null" : '"' + "x".repeat(behind) + '"';
+                assertEquals(
+                        "{\"a\":\"first\",\"" + named + "\":" + value + ",\"z\":" + last + "}",
+                        new String(json, UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void escapesWhatHasToBeWhereverItStands() {
+        // Far from the end of the row: near it, bytes are looked at one by one.
+        String behind = "y".repeat(40);
+        for (String bad : new String[] {"\"", "\\", "\u0000", "\u001f", "\n"}) {
+            for (int before = 0; before < 20; before++) {
+                String text = "é" + "x".repeat(before) + bad + "ü";
+                byte[] json = new FlightJson.Writer(List.of("a", "b")).write(Cells.of(text, behind));
+                String escaped = new String(JsonStringEncoder.getInstance().quoteAsString(bad));
+                assertEquals(
+                        "{\"a\":\"é" + "x".repeat(before) + escaped + "ü\",\"b\":\"" + behind + "\"}",
+                        new String(json, UTF_8));
             }
         }
     }
