@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import tickwing.common.Words;
 
 /**
  * Splits a stream into lines at LF, in bounded memory: of a line longer than {@link #MAX_BYTES} only the head is kept. A
@@ -22,11 +23,18 @@ final class ByteLines {
      * @param number 1 is the first
      * @param bytes without its line end
      * @param lineEnd LF, CR LF, or nothing
-     * @param quotes how many double quotes there are in it
-     * @param ascii whether every byte is a character by itself
      * @param cut whether the line was longer, and its rest is dropped
      */
-    record Line(long number, byte[] bytes, byte[] lineEnd, int quotes, boolean ascii, boolean cut) {}
+    record Line(long number, byte[] bytes, byte[] lineEnd, boolean cut) {
+        /** Whether its double quotes are an even number, as in a line that is a row. */
+        boolean hasPairsOfQuotes() {
+            boolean pairs = true;
+            for (byte b : bytes) {
+                pairs ^= b == '"';
+            }
+            return pairs;
+        }
+    }
 
     private static final byte[] NOTHING = {};
     private static final byte[] LF = {'\n'};
@@ -38,8 +46,6 @@ final class ByteLines {
     private int at;
     private int end;
     private long number;
-    private int quotes;
-    private int signs;
 
     ByteLines(InputStream in) {
         this.in = in;
@@ -59,8 +65,6 @@ final class ByteLines {
             dropByteOrderMark();
         }
         number++;
-        quotes = 0;
-        signs = 0;
         int from = at;
         return scan() ? line(buffer, from, at, false) : nextInPieces(from);
     }
@@ -71,7 +75,7 @@ final class ByteLines {
             lineEnd = to - 1 > from && bytes[to - 2] == '\r' ? CR_LF : LF;
         }
         byte[] content = Arrays.copyOfRange(bytes, from, to - lineEnd.length);
-        return new Line(number, content, lineEnd, quotes, signs >= 0, cut);
+        return new Line(number, content, lineEnd, cut);
     }
 
     /** A line that runs over the end of the buffer, or is the last one and has no line end. */
@@ -94,14 +98,16 @@ final class ByteLines {
 
     /** Moves behind the next LF, or to the end of the buffer; whether there was one. */
     private boolean scan() {
-        while (at < end) {
-            byte b = buffer[at++];
-            signs |= b;
-            if (b == '\n') {
+        for (; at + Words.BYTES <= end; at += Words.BYTES) {
+            long found = Words.any('\n', Words.get(buffer, at));
+            if (found != 0) {
+                at += Words.first(found) + 1;
                 return true;
             }
-            if (b == '"') {
-                quotes++;
+        }
+        while (at < end) {
+            if (buffer[at++] == '\n') {
+                return true;
             }
         }
         return false;

@@ -1,5 +1,6 @@
 package tickwing.replay.csv;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CsvRowsTest {
@@ -174,6 +176,26 @@ class CsvRowsTest {
             }
             assertNull(rows.next());
         }
+    }
+
+    @Test
+    void endsALineAtEveryLineFeedAndNowhereElse() throws IOException {
+        Random random = new Random(20150101);
+        // What differs from a line feed by one, or by its highest bit.
+        byte[] signs = {'\n', 0x0B, 0x0B, (byte) 0x8A, 0, 1, 'x'};
+        byte[] file = new byte[400_000];
+        for (int i = 0; i < file.length; i++) {
+            file[i] = signs[random.nextInt(signs.length)];
+        }
+        List<String> expected = Stream.of(new String(file, ISO_8859_1).split("\n"))
+                .filter(l -> !l.isEmpty())
+                .toList();
+        CsvRows rows = new CsvRows(new ByteArrayInputStream(file));
+        List<String> found = new ArrayList<>();
+        for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+            found.add(new String(row.raw(), ISO_8859_1));
+        }
+        assertEquals(expected, found);
     }
 
     @Test
