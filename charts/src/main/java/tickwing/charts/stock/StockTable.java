@@ -71,7 +71,8 @@ final class StockTable {
             for (int i = 0; i < times.length; i++) {
                 text.append(symbol).append(',').append(times[i]);
                 for (double value : values[i]) {
-                    text.append(',').append(Decimal.of(value));
+                    text.append(',');
+                    Decimal.append(value, text);
                 }
                 text.append('\n');
             }

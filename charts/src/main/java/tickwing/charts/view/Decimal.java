@@ -11,4 +11,11 @@ public final class Decimal {
     public static String of(double value) {
         return Double.isNaN(value) ? "" : tickwing.common.bar.Decimal.text(value);
     }
+
+    /** Appends {@link #of}. */
+    public static void append(double value, StringBuilder text) {
+        if (!Double.isNaN(value)) {
+            tickwing.common.bar.Decimal.append(value, text);
+        }
+    }
 }

@@ -6,10 +6,49 @@ import java.util.OptionalDouble;
 
 /** Decimal numbers as data files write them: {@code 12.30}, {@code -1e3}. Neither NaN, infinity, hex nor {@code 1d}. */
 public final class Decimal {
+    /** Prices have two or four decimals, and so have most of their means. */
+    private static final int UNITS = 10_000;
+    /** Up to here and from there on, {@link #text} has ends of its own: {@code 0.00010}, and {@code 10000000}. */
+    private static final double TOO_FEW_UNITS = 9;
+
+    private static final double TOO_MANY_UNITS = 1e11;
+
     private Decimal() {}
 
     /**
-     * The shortest decimal number that reads back as the same double, on every Java; never in scientific notation. Twice
+     * Appends {@link #text}, in a fifth of the time where the number has no more than four decimals.
+     *
+     * @param value a finite number
+     */
+    public static void append(double value, StringBuilder text) {
+        double units = Math.rint(value * UNITS);
+        double size = Math.abs(units);
+        // So many digits are never the text of a second double; but not all that comes near to them is theirs.
+        if (size > TOO_FEW_UNITS && size < TOO_MANY_UNITS && units / UNITS == value) {
+            appendUnits((long) units, text);
+        } else {
+            text.append(text(value));
+        }
+    }
+
+    private static void appendUnits(long units, StringBuilder text) {
+        if (units < 0) {
+            text.append('-');
+        }
+        long size = Math.abs(units);
+        text.append(size / UNITS).append('.');
+        int rest = (int) (size % UNITS);
+        int unit = UNITS;
+        do {
+            unit /= 10;
+            text.append((char) ('0' + rest / unit));
+            rest %= unit;
+        } while (rest > 0);
+    }
+
+    /**
+     * The shortest decimal number that reads back as the same double, on every Java; never in scientific notation. A single
+     * digit is followed by a zero: {@code 3.0}, and below 0.001 {@code 0.00020}, too. Twice
      * as fast as {@link Double#toString}, which Java 17 does not always make the shortest.
      *
      * @param value a finite number

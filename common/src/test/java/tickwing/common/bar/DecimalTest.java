@@ -19,10 +19,38 @@ class DecimalTest {
         "1e23, 100000000000000000000000",
         "2e-3, 0.002",
         "-0.0, -0.0",
-        "2.2e-7, 0.00000022"
+        "2.2e-7, 0.00000022",
+        "0.0, 0.0",
+        "-0.5, -0.5",
+        "-12.0305, -12.0305",
+        "0.00005, 0.000050",
+        "0.0009, 0.00090",
+        "0.001, 0.001",
+        "100, 100.0",
+        "9999999.9999, 9999999.9999",
+        "1e7, 10000000",
+        "10000000.0001, 10000000.0001"
     })
     void writesPlainDecimals(double value, String text) {
         assertEquals(text, Decimal.text(value));
+        assertEquals(text, appended(value));
+    }
+
+    @Test
+    void appendsWhatItWritesWhateverTheDecimals() {
+        Random random = new Random(2013);
+        double[] units = {1, 10, 100, 1_000, 10_000, 100_000, 3, 1 << 10};
+        for (int i = 0; i < 200_000; i++) {
+            double value = (random.nextLong() >> random.nextInt(64)) / units[random.nextInt(units.length)];
+            assertEquals(Decimal.text(value), appended(value));
+            assertEquals(Decimal.text(Math.nextUp(value)), appended(Math.nextUp(value)));
+        }
+    }
+
+    private static String appended(double value) {
+        StringBuilder text = new StringBuilder("=");
+        Decimal.append(value, text);
+        return text.substring(1);
     }
 
     @Test
