@@ -7,7 +7,7 @@ import org.apache.kafka.common.Metric;
 
 /**
  * Tells a quiet topic from a broker that is gone, which look the same from {@code poll}. A living broker sends bytes all
- * the time, answers to fetches (every 500 ms) and to heartbeats (every 3 s); so when none arrive for 4 s, it is gone.
+ * the time, answers to fetches (every 2.5 s) and to heartbeats (every 3 s); so when none arrive for 4 s, it is gone.
  */
 final class BrokerSilence {
     private static final Duration QUIET = Duration.ofSeconds(4);

@@ -137,7 +137,9 @@ public final class ClientSettings {
         Map<String, Object> properties = common();
         if (group != null) {
             // Records come at once all the same; asking less often for none is what an idle window's time went to.
-            properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_500);
+            properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 2_500);
+            // Kafka's thread for heartbeats looks as often as this whether one is due: every 3 s.
+            properties.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 500);
         }
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -51,6 +51,8 @@ public final class TopicReader<T> {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
     /** The longest wait for records; whoever wants something meanwhile wakes the consumer. */
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** The same at the topic's end, where a window spends its life. */
+    private static final Duration IDLE_POLL = Duration.ofSeconds(2);
 
     private static final Duration COMMIT = Duration.ofSeconds(1);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
@@ -61,6 +63,9 @@ public final class TopicReader<T> {
     private final Function<byte[], List<Decoded<T>>> decoder;
     private final Sink<? super T> sink;
     private final Map<TopicPartition, Long> next = new HashMap<>();
+    /** What this reader was the last to commit. */
+    private Map<TopicPartition, OffsetAndMetadata> committed = Map.of();
+
     private final Set<String> rejectedKinds = new HashSet<>();
     private final BrokerSilence broker;
     private final LongSupplier nanoTime;
@@ -142,7 +147,8 @@ public final class TopicReader<T> {
             boolean nothingYet = records == 0;
             try {
                 Duration left = Duration.ofNanos(Math.max(0, nextRefresh - nanoTime.getAsLong()));
-                pollOnce(left.compareTo(POLL) < 0 ? left : POLL);
+                Duration most = caughtUp ? IDLE_POLL : POLL;
+                pollOnce(left.compareTo(most) < 0 ? left : most);
             } catch (WakeupException e) {
                 // stop() or refreshSoon(): both are looked at below.
             }
@@ -258,8 +264,10 @@ public final class TopicReader<T> {
                     offsets.put(partition, new OffsetAndMetadata(consumer.position(partition, COMMIT)));
                 }
             }
-            if (!offsets.isEmpty()) {
+            // A window that waits has nothing new to say.
+            if (!offsets.equals(committed)) {
                 consumer.commitSync(offsets, COMMIT);
+                committed = offsets;
             }
         } catch (WakeupException e) {
             return false;
@@ -293,6 +301,8 @@ public final class TopicReader<T> {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             log.info("Reading {} from {}.", topic, partitions);
+            // Another member may have committed for them.
+            committed = Map.of();
             for (TopicPartition partition : partitions) {
                 Long known = next.get(partition);
                 if (known == null) {

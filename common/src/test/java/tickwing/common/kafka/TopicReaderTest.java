@@ -346,6 +346,33 @@ class TopicReaderTest {
     }
 
     @Test
+    void commitsOnlyWhatHasMovedOrComesFromAnotherMember() {
+        windowOn(ZERO);
+        List<Integer> commits = new ArrayList<>();
+        consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
+        for (int refreshes = 0; refreshes < 3; refreshes++) {
+            consumer.schedulePollTask(() -> {
+                commits.add(consumer.commits);
+                consumer.now += HALF_A_MINUTE.toNanos();
+            });
+        }
+        consumer.schedulePollTask(() -> {
+            consumer.rebalance(List.of());
+            consumer.rebalance(List.of(ZERO));
+            consumer.now += HALF_A_MINUTE.toNanos();
+        });
+        consumer.schedulePollTask(() -> record(ZERO, 1, "b"));
+        consumer.schedulePollTask(() -> {
+            commits.add(consumer.commits);
+            reader.stop();
+        });
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(List.of(1, 1, 1, 2), commits);
+        assertEquals(3, consumer.commits);
+        assertEquals(2, consumer.committed(Set.of(ZERO)).get(ZERO).offset());
+    }
+
+    @Test
     void goesOnWhenOffsetsCannotBeCommittedNow() {
         windowOn(ZERO);
         consumer.schedulePollTask(() -> {
@@ -423,6 +450,7 @@ class TopicReaderTest {
         private Runnable atEachPoll = () -> {};
         private boolean wakeAtCommit;
         private boolean silentAtCommit;
+        private int commits;
 
         private ConsumerRebalanceListener listener;
 
@@ -455,6 +483,7 @@ class TopicReaderTest {
                 silentAtCommit = false;
                 throw new TimeoutException("no answer");
             }
+            commits++;
             commitSync(offsets);
         }
 
