@@ -22,6 +22,7 @@ public final class ClientSettings {
     /** How long a call may take until its broker counts as unreachable. */
     static final int TIMEOUT_MS = 10_000;
 
+    private static final long BUFFER_BYTES = 8 * 1024 * 1024;
     private static final int DELIVERY_TIMEOUT_MS = 120_000;
     /** What a producer waits for one answer, by Kafka's own default. */
     private static final int REQUEST_TIMEOUT_MS = 30_000;
@@ -90,7 +91,8 @@ public final class ClientSettings {
      * Properties of a producer of bytes: every record acknowledged by all in-sync replicas, none duplicated. What blocks
      * without a broker, a commit for one, is tried as long as a record is: {@code delivery.timeout.ms}, 2 minutes unless
      * told otherwise; a single request waits no longer than that either. Batches fill for up to 50 ms and 256 KB, which
-     * halves the broker's work at full speed; whoever cannot wait flushes.
+     * halves the broker's work at full speed; whoever cannot wait flushes. No more than 8 MB wait for the broker, or four of the
+     * largest batches: twice what is on its way at full speed, and with what Java keeps for each record, 25 MB.
      */
     public Map<String, Object> producer() {
         Map<String, Object> properties = common();
@@ -104,6 +106,10 @@ public final class ClientSettings {
         properties.putAll(given);
         properties.putIfAbsent(
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, properties.get(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG));
+        int largest = Math.max(
+                number(properties, ProducerConfig.BATCH_SIZE_CONFIG, 0),
+                number(properties, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 0));
+        properties.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, Math.max(BUFFER_BYTES, 4L * largest));
         int linger = number(properties, ProducerConfig.LINGER_MS_CONFIG, 0);
         int request = Math.max(1, deliveryTimeout(properties) - linger);
         if (request < REQUEST_TIMEOUT_MS) {

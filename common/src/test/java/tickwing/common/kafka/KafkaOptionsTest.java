@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tickwing.common.error.UsageError;
@@ -45,6 +46,19 @@ class KafkaOptionsTest {
                 .producer();
         assertEquals("b", producer.get("client.id"));
         assertEquals("1", producer.get("linger.ms"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "client.id=a, 8388608",
+        "max.request.size=10000000, 40000000",
+        "batch.size=500000000, 2000000000",
+        "buffer.memory=1000000, 1000000"
+    })
+    void letsNoMoreWaitForTheBrokerThanALittleOfTheLargest(String property, long bytes) throws IOException {
+        ClientSettings settings = options("--command-property", property).settings(Map.of());
+        assertEquals(
+                bytes, Long.parseLong(settings.producer().get("buffer.memory").toString()));
     }
 
     @Test
