@@ -35,9 +35,9 @@ public final class FlightJson {
 
     /**
      * Writes rows of one header. The names are turned into JSON once, and where a row has nothing in it to escape, as nearly
-     * all rows have not, names and cells are copied as they stand, eight bytes at a time: 170 ns a row of 31 columns, where
-     * single bytes take 310, and a generator that is told each name and each cell 1,000. Not safe for use by several
-     * threads.
+     * all rows have not, names and cells are copied as they stand, eight bytes at a time: 170 to 280 ns a row of 31 columns,
+     * as well as Java's compiler hits it off, where single bytes take 310, and a generator that is told each name and each
+     * cell 1,000. Not safe for use by several threads.
      */
     public static final class Writer {
         private static final byte[] NULL = {'n', 'u', 'l', 'l'};
@@ -140,6 +140,7 @@ public final class FlightJson {
         /** A plain loop: cells are too short for it to pay to copy them in one go. */
         private int copyEscaped(Cells cells, int cell, int at) {
             byte[] from = cells.bytes();
+            byte[] to = json;
             int next = at;
             for (int i = cells.start(cell); i < cells.end(cell); i++) {
                 byte b = from[i];
@@ -147,7 +148,7 @@ public final class FlightJson {
                     byte[] escaped = JsonStringEncoder.getInstance().quoteAsUTF8(cells.text(cell));
                     return copy(escaped, 0, escaped.length, at);
                 }
-                json[next++] = b;
+                to[next++] = b;
             }
             return next;
         }

@@ -92,7 +92,8 @@ public final class ClientSettings {
      * without a broker, a commit for one, is tried as long as a record is: {@code delivery.timeout.ms}, 2 minutes unless
      * told otherwise; a single request waits no longer than that either. Batches fill for up to 50 ms and 256 KB, which
      * halves the broker's work at full speed; whoever cannot wait flushes. No more than 8 MB wait for the broker, or four of the
-     * largest batches: twice what is on its way at full speed, and with what Java keeps for each record, 25 MB.
+     * largest batches or requests: twice what is on its way at full speed, and with what Java keeps for each record, some
+     * 25 MB.
      */
     public Map<String, Object> producer() {
         Map<String, Object> properties = common();

@@ -265,7 +265,7 @@ public final class TopicReader<T> {
                 }
             }
             // A window that waits has nothing new to say.
-            if (!offsets.equals(committed)) {
+            if (!offsets.isEmpty() && !offsets.equals(committed)) {
                 consumer.commitSync(offsets, COMMIT);
                 committed = offsets;
             }
