@@ -2,6 +2,9 @@ package tickwing.common.metrics;
 
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Summary;
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Duration;
 
 /** How far a consumer is behind its topic, and how long its charts take; from any thread. */
@@ -9,15 +12,22 @@ public final class ReaderMetrics {
     private static final Gauge LAG = Gauge.builder()
             .name("tickwing_lag_records")
             .help("Records between the reader and the end of the topic; -1 while unknown.")
-            .register();
+            .build();
     private static final Gauge SILENCE = Gauge.builder()
             .name("tickwing_silence_seconds")
             .help("How long no broker has answered; 0 while one does.")
-            .register();
+            .build();
     private static final Summary REFRESH = Summary.builder()
             .name("tickwing_refresh_seconds")
             .help("How long refreshing the chart and its files took.")
-            .register();
+            .build();
+
+    static {
+        LAG.set(-1);
+        // At once: who asks just now shall see all of them or none, and a lag of 0 only where the end is reached.
+        PrometheusRegistry.defaultRegistry.register(
+                (MultiCollector) () -> MetricSnapshots.of(LAG.collect(), SILENCE.collect(), REFRESH.collect()));
+    }
 
     private ReaderMetrics() {}
 
