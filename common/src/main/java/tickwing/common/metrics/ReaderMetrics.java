@@ -9,15 +9,19 @@ import java.time.Duration;
 
 /** How far a consumer is behind its topic, and how long its charts take; from any thread. */
 public final class ReaderMetrics {
+    // No exemplars: they would keep a thread that wakes once a second, in a window that waits.
     private static final Gauge LAG = Gauge.builder()
+            .withoutExemplars()
             .name("tickwing_lag_records")
             .help("Records between the reader and the end of the topic; -1 while unknown.")
             .build();
     private static final Gauge SILENCE = Gauge.builder()
+            .withoutExemplars()
             .name("tickwing_silence_seconds")
             .help("How long no broker has answered; 0 while one does.")
             .build();
     private static final Summary REFRESH = Summary.builder()
+            .withoutExemplars()
             .name("tickwing_refresh_seconds")
             .help("How long refreshing the chart and its files took.")
             .build();
