@@ -40,7 +40,6 @@ set "TUNING=-Xms84m -Xmn40m -XX:SurvivorRatio=3 -Xmx192m"
 if "%PROGRAM:~0,9%"=="producer-" set "TUNING=-Xms60m -Xmn48m -XX:SurvivorRatio=5 -XX:MinHeapFreeRatio=10 -Xmx192m"
 set "TUNING=%TUNING% -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=60000"
 set "TUNING=%TUNING% -XX:InlineSmallCode=1000 -XX:FreqInlineSize=150"
-if "%PROGRAM:~0,9%"=="producer-" set "TUNING=%TUNING% -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,tickwing/*.*,0.1"
 rem The quick compiler alone: half the work until the broker is ready, and no more under load.
 if "%PROGRAM%"=="broker" set "TUNING=-Xmx256m -XX:TieredStopAtLevel=1"
 rem All arguments but the first, as they were written.
