@@ -1,6 +1,7 @@
 package tickwing.charts.draw;
 
 import java.awt.Color;
+import java.util.stream.IntStream;
 
 /**
  * Colours. The series colours are those of Okabe and Ito, "Color Universal Design" (2008), which people with any kind of
@@ -19,50 +20,67 @@ public enum Theme {
     /** How opaque an area behind lines is, of 255. */
     static final int FILL_ALPHA = 40;
 
-    private final Color background;
-    private final Color text;
-    private final Color faintText;
-    private final Color grid;
-    private final Color guide;
-    private final Color[] series;
+    private final int[] rgb;
+    private final int[] seriesRgb;
+    private Palette palette;
 
     Theme(int background, int text, int faintText, int grid, int guide, int[] series) {
-        this.background = new Color(background);
-        this.text = new Color(text);
-        this.faintText = new Color(faintText);
-        this.grid = new Color(grid);
-        this.guide = new Color(guide);
-        this.series = java.util.Arrays.stream(series).mapToObj(Color::new).toArray(Color[]::new);
+        rgb = new int[] {background, text, faintText, grid, guide};
+        seriesRgb = series;
+    }
+
+    /** A program's options name the theme; only one that draws needs colours, which bring the windowing system with them. */
+    private record Palette(Color background, Color text, Color faintText, Color grid, Color guide, Color[] series) {
+        static Palette of(int[] rgb, int[] series) {
+            Color[] colours = IntStream.of(rgb).mapToObj(Color::new).toArray(Color[]::new);
+            return new Palette(
+                    colours[0],
+                    colours[1],
+                    colours[2],
+                    colours[3],
+                    colours[4],
+                    IntStream.of(series).mapToObj(Color::new).toArray(Color[]::new));
+        }
+    }
+
+    /** On any thread: two of them may make the same one. */
+    private Palette palette() {
+        Palette known = palette;
+        if (known == null) {
+            known = Palette.of(rgb, seriesRgb);
+            palette = known;
+        }
+        return known;
     }
 
     public Color background() {
-        return background;
+        return palette().background;
     }
 
     public Color text() {
-        return text;
+        return palette().text;
     }
 
     public Color faintText() {
-        return faintText;
+        return palette().faintText;
     }
 
     Color grid() {
-        return grid;
+        return palette().grid;
     }
 
     Color guide() {
-        return guide;
+        return palette().guide;
     }
 
     /** The colour of a series; the ninth has that of the first, and is dashed. */
     public Color series(int index) {
-        return series[index % series.length];
+        return palette().series[index % seriesRgb.length];
     }
 
     /** How often a series' colour was given away before it. */
     int round(int index) {
-        return index / series.length;
+        return index / seriesRgb.length;
     }
 
     /** A series colour for an area behind lines. */

@@ -58,7 +58,12 @@ final class StockModel implements ChartModel<Bar> {
             otherIntervals++;
             return;
         }
-        Symbol symbol = symbols.computeIfAbsent(bar.symbol(), s -> new Symbol(interval));
+        // Not computeIfAbsent: too long to be compiled into this, it is compiled by itself, again for each kind of key.
+        Symbol symbol = symbols.get(bar.symbol());
+        if (symbol == null) {
+            symbol = new Symbol(interval);
+            symbols.put(bar.symbol(), symbol);
+        }
         if (symbol.bars.upsert(bar, timestamp)) {
             symbol.seen = null;
         }

@@ -34,7 +34,12 @@ final class SymbolBars {
 
     /** Returns whether the series has changed. */
     boolean upsert(Bar bar, long publishedAt) {
-        return series.computeIfAbsent(bar.interval(), i -> new BarSeries()).upsert(bar, publishedAt);
+        BarSeries its = series.get(bar.interval());
+        if (its == null) {
+            its = new BarSeries();
+            series.put(bar.interval(), its);
+        }
+        return its.upsert(bar, publishedAt);
     }
 
     /** In the wanted interval, in order of time; empty or more. */

@@ -199,7 +199,7 @@ final class BarFields {
 
     private long volume() throws Flaw {
         double number = Double.isNaN(readable(Name.VOLUME, volume)) ? 0 : volume;
-        if (number != Math.rint(number) || Math.abs(number) > 1L << 53) {
+        if (number != (long) number || Math.abs(number) > 1L << 53) {
             throw new Flaw("Volume is not a whole number", Decimal.text(number));
         }
         return (long) number;

@@ -21,6 +21,9 @@ import tickwing.common.kafka.KafkaErrors;
 public final class Program {
     private static final String LOG_LEVEL = "org.slf4j.simpleLogger.log.";
 
+    /** Types of options that no program has; picocli looks for all of them, whether Java has them or not. */
+    private static final String CONVERTERS_OF_NO_USE = "java[.]sql[.].*,java[.]time[.](?!LocalDate$).*";
+
     private Program() {}
 
     /** Runs a command on the process's own standard output and error. */
@@ -44,6 +47,7 @@ public final class Program {
             // The loggers of Kafka's server, where a broker runs.
             System.setProperty(LOG_LEVEL + "kafka", "info");
         }
+        System.setProperty("picocli.converters.excludes", CONVERTERS_OF_NO_USE);
         CommandLine commandLine = new CommandLine(command);
         CommandSpec spec = commandLine.getCommandSpec();
         spec.addMixin("standardOptions", CommandSpec.forAnnotatedObject(new StandardOptions()));
