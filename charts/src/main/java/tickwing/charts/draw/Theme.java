@@ -1,7 +1,6 @@
 package tickwing.charts.draw;
 
 import java.awt.Color;
-import java.util.stream.IntStream;
 
 /**
  * Colours. The series colours are those of Okabe and Ito, "Color Universal Design" (2008), which people with any kind of
@@ -20,67 +19,52 @@ public enum Theme {
     /** How opaque an area behind lines is, of 255. */
     static final int FILL_ALPHA = 40;
 
-    private final int[] rgb;
-    private final int[] seriesRgb;
-    private Palette palette;
+    // Numbers, not colours: options name a theme in programs that draw nothing, and a colour brings the windowing
+    // system.
+    private final int background;
+    private final int text;
+    private final int faintText;
+    private final int grid;
+    private final int guide;
+    private final int[] series;
 
     Theme(int background, int text, int faintText, int grid, int guide, int[] series) {
-        rgb = new int[] {background, text, faintText, grid, guide};
-        seriesRgb = series;
-    }
-
-    /** A program's options name the theme; only one that draws needs colours, which bring the windowing system with them. */
-    private record Palette(Color background, Color text, Color faintText, Color grid, Color guide, Color[] series) {
-        static Palette of(int[] rgb, int[] series) {
-            Color[] colours = IntStream.of(rgb).mapToObj(Color::new).toArray(Color[]::new);
-            return new Palette(
-                    colours[0],
-                    colours[1],
-                    colours[2],
-                    colours[3],
-                    colours[4],
-                    IntStream.of(series).mapToObj(Color::new).toArray(Color[]::new));
-        }
-    }
-
-    /** On any thread: two of them may make the same one. */
-    private Palette palette() {
-        Palette known = palette;
-        if (known == null) {
-            known = Palette.of(rgb, seriesRgb);
-            palette = known;
-        }
-        return known;
+        this.background = background;
+        this.text = text;
+        this.faintText = faintText;
+        this.grid = grid;
+        this.guide = guide;
+        this.series = series;
     }
 
     public Color background() {
-        return palette().background;
+        return new Color(background);
     }
 
     public Color text() {
-        return palette().text;
+        return new Color(text);
     }
 
     public Color faintText() {
-        return palette().faintText;
+        return new Color(faintText);
     }
 
     Color grid() {
-        return palette().grid;
+        return new Color(grid);
     }
 
     Color guide() {
-        return palette().guide;
+        return new Color(guide);
     }
 
     /** The colour of a series; the ninth has that of the first, and is dashed. */
     public Color series(int index) {
-        return palette().series[index % seriesRgb.length];
+        return new Color(series[index % series.length]);
     }
 
     /** How often a series' colour was given away before it. */
     int round(int index) {
-        return index / seriesRgb.length;
+        return index / series.length;
     }
 
     /** A series colour for an area behind lines. */
