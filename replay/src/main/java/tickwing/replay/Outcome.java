@@ -1,6 +1,7 @@
 package tickwing.replay;
 
 import java.util.Objects;
+import tickwing.common.ByteSlice;
 
 /** What is to become of a row. */
 public sealed interface Outcome {
@@ -11,10 +12,10 @@ public sealed interface Outcome {
      * A row to publish.
      *
      * @param key the record's key
-     * @param value the record's value
+     * @param value the record's value; good until the next row is encoded
      * @param subject what the row is about
      */
-    record Publish(byte[] key, byte[] value, Subject subject) implements Outcome {
+    record Publish(byte[] key, ByteSlice value, Subject subject) implements Outcome {
         public Publish {
             Objects.requireNonNull(key);
             Objects.requireNonNull(value);
@@ -23,7 +24,12 @@ public sealed interface Outcome {
 
         /** The size of key and value together. */
         int bytes() {
-            return key.length + value.length;
+            return key.length + value.length();
+        }
+
+        /** The same record with its value in another place. */
+        Publish withValue(ByteSlice other) {
+            return new Publish(key, other, subject);
         }
 
         /** The same record under another key. */

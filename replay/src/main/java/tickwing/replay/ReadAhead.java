@@ -1,13 +1,10 @@
 package tickwing.replay;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -24,18 +21,14 @@ import tickwing.replay.csv.CsvRow;
  * <p>One thread takes; the other one ends when the input does, or on {@link #close}.
  */
 final class ReadAhead implements AutoCloseable {
-    /** A row with its outcome. */
-    record Handled(CsvRow row, Outcome outcome) {}
-
     /** Opens an input, on the reading thread. */
     @FunctionalInterface
     interface Opener {
         Source open() throws IOException;
     }
 
-    private static final int BATCH_ROWS = 128;
-    /** With rows of a kilobyte or so, about a megabyte. */
-    private static final int BATCHES = 4;
+    /** With records of a kilobyte or so, half a megabyte. */
+    private static final int BATCHES = 6;
     /** How many are read before the first is taken: as many rows as it takes until all of their code is compiled. */
     private static final int FIRST_BATCHES = 32;
 
@@ -47,21 +40,24 @@ final class ReadAhead implements AutoCloseable {
      *
      * @param first the place of its first row in the input; 0 is the first behind the header
      */
-    private record Batch(long first, List<Handled> rows, boolean last, Throwable failure) {}
+    private record Batch(long first, RowBatch rows, boolean last, Throwable failure) {}
 
-    private static final Batch NOTHING = new Batch(0, List.of(), false, null);
+    private static final Batch NOTHING = new Batch(0, new RowBatch(), false, null);
 
     private final String name;
     private final BooleanSupplier stopped;
     private final CompletableFuture<Source> opened = new CompletableFuture<>();
     private final BlockingQueue<Batch> batches = new LinkedBlockingQueue<>();
-    private final Semaphore room = new Semaphore(FIRST_BATCHES);
+    /** Those that wait to be filled. */
+    private final BlockingQueue<RowBatch> empty = new LinkedBlockingQueue<>();
+
     private final Thread reader;
     /** The first row that is wanted, as far as that is known. */
     private volatile long firstWanted;
 
     private long read;
-    private List<Handled> filling = new ArrayList<>(BATCH_ROWS);
+    /** Null when there is none in hand. */
+    private RowBatch filling;
 
     private Batch taking = NOTHING;
     private int first;
@@ -76,6 +72,9 @@ final class ReadAhead implements AutoCloseable {
     ReadAhead(String name, Opener opener, BooleanSupplier stopped) {
         this.name = name;
         this.stopped = stopped;
+        for (int i = 0; i < FIRST_BATCHES; i++) {
+            empty.add(new RowBatch());
+        }
         reader = new Thread(() -> read(opener), "reader of " + name);
         // Standard input cannot be interrupted.
         reader.setDaemon(true);
@@ -119,11 +118,11 @@ final class ReadAhead implements AutoCloseable {
     }
 
     /**
-     * The next row; null when the input has ended, or when it was stopped while waiting for one.
+     * The next row, good until the next call; null when the input has ended, or when it was stopped while waiting for one.
      *
      * @param idle called again and again while it waits
      */
-    Handled next(Runnable idle) throws IOException {
+    RowBatch.Handled next(Runnable idle) throws IOException {
         return await(idle) ? taking.rows.get(taken++) : null;
     }
 
@@ -158,6 +157,7 @@ final class ReadAhead implements AutoCloseable {
             if (batch == null) {
                 return false;
             }
+            giveBack(taking.rows);
             taking = batch;
             first = (int) Math.min(batch.rows.size(), Math.max(0, firstWanted - batch.first));
             taken = first;
@@ -173,12 +173,10 @@ final class ReadAhead implements AutoCloseable {
         try {
             while (!stopped.getAsBoolean()) {
                 Batch batch = batches.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
-                if (batch == null) {
-                    idle.run();
-                } else {
-                    makeRoom();
+                if (batch != null) {
                     return batch;
                 }
+                idle.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -186,11 +184,15 @@ final class ReadAhead implements AutoCloseable {
         return null;
     }
 
-    private void makeRoom() {
+    private void giveBack(RowBatch done) {
+        if (done == NOTHING.rows) {
+            return;
+        }
         if (surplus > 0) {
             surplus--;
         } else {
-            room.release();
+            done.clear();
+            empty.add(done);
         }
     }
 
@@ -198,7 +200,7 @@ final class ReadAhead implements AutoCloseable {
         try {
             Throwable failure = readToEnd(opener);
             handOver();
-            put(new Batch(read, List.of(), true, failure));
+            batches.add(new Batch(read, NOTHING.rows, true, failure));
         } catch (Stopped e) {
             // Nobody takes rows any more.
         }
@@ -213,11 +215,11 @@ final class ReadAhead implements AutoCloseable {
                     row != null;
                     row = source.rows().next()) {
                 if (read++ >= firstWanted) {
-                    filling.add(new Handled(row, source.outcome(row)));
-                    if (filling.size() == BATCH_ROWS) {
+                    fill().add(row, source.outcome(row));
+                    if (filling.isFull()) {
                         handOver();
                     }
-                } else {
+                } else if (filling != null) {
                     // What waits for more is older still.
                     filling.clear();
                 }
@@ -233,16 +235,19 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private void handOver() {
-        if (!filling.isEmpty()) {
-            put(new Batch(read - filling.size(), filling, false, null));
-            filling = new ArrayList<>(BATCH_ROWS);
+        if (filling != null && filling.size() > 0) {
+            batches.add(new Batch(read - filling.size(), filling, false, null));
+            filling = null;
         }
     }
 
-    private void put(Batch batch) {
+    /** The batch to fill; waits until one is empty. */
+    private RowBatch fill() {
         try {
-            room.acquire();
-            batches.add(batch);
+            if (filling == null) {
+                filling = empty.take();
+            }
+            return filling;
         } catch (InterruptedException e) {
             throw new Stopped();
         }

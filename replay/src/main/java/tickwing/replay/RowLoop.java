@@ -97,7 +97,7 @@ final class RowLoop {
     private void publish(long maxRecords) throws IOException {
         long left = maxRecords;
         while (left > 0 && !timing.stopped().getAsBoolean()) {
-            ReadAhead.Handled handled = next();
+            RowBatch.Handled handled = next();
             if (handled == null || timing.stopped().getAsBoolean()) {
                 return;
             }
@@ -132,7 +132,7 @@ final class RowLoop {
     }
 
     /** The rows before one that cannot be had are right all the same. */
-    private ReadAhead.Handled next() throws IOException {
+    private RowBatch.Handled next() throws IOException {
         try {
             return rows.next(this::idle);
         } catch (UserError e) {

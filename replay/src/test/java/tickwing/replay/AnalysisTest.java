@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tickwing.common.ByteSlice;
 import tickwing.common.cli.ExitCode;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
@@ -55,7 +56,7 @@ class AnalysisTest {
             return new Outcome.Rejected("not a day", "day \"" + day + "\" is not a number");
         }
         return new Outcome.Publish(
-                new byte[0], new byte[0], new GroupDay(row.cells().text(0), Integer.parseInt(day)));
+                new byte[0], ByteSlice.of(new byte[0]), new GroupDay(row.cells().text(0), Integer.parseInt(day)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tickwing.common.ByteSlice;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 
@@ -20,9 +21,9 @@ final class FakePublisher implements RowPublisher {
     RuntimeException failure;
 
     @Override
-    public void publish(byte[] key, byte[] value) {
+    public void publish(byte[] key, ByteSlice value) {
         failIfTold();
-        open.add(new String(key, UTF_8) + "=" + new String(value, UTF_8));
+        open.add(new String(key, UTF_8) + "=" + new String(value.copy(), UTF_8));
     }
 
     @Override

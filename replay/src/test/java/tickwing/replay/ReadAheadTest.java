@@ -208,7 +208,7 @@ class ReadAheadTest {
 
     private void assertRows(ReadAhead ahead, int from, int to) throws IOException {
         for (int i = from; i < to; i++) {
-            ReadAhead.Handled handled = ahead.next(IDLE);
+            RowBatch.Handled handled = ahead.next(IDLE);
             assertEquals(i + 1, handled.row().line());
             assertEquals(outcome("" + i), handled.outcome());
         }

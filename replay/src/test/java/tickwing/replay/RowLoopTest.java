@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.Position;
 import tickwing.replay.csv.CsvRow;
@@ -176,7 +177,9 @@ class RowLoopTest {
             case "bad" -> new Outcome.Rejected("bad", "bad " + row.cells().text(1));
             default ->
                 new Outcome.Publish(
-                        row.cells().text(0).getBytes(UTF_8), row.cells().text(1).getBytes(UTF_8), NOBODY_ASKS);
+                        row.cells().text(0).getBytes(UTF_8),
+                        ByteSlice.of(row.cells().text(1).getBytes(UTF_8)),
+                        NOBODY_ASKS);
         };
     }
 

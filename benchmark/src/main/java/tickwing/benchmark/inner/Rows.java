@@ -51,7 +51,7 @@ public class Rows {
         for (CsvRow row = rows.next(); row != null; row = rows.next()) {
             Cells good = ((CsvRow.Good) row).cells();
             cells.add(good);
-            json.add(writer.write(good));
+            json.add(writer.write(good).copy());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarSeries;
@@ -72,7 +73,8 @@ public final class LatencyProbe {
             for (int symbol = 0; symbol < SYMBOLS; symbol++) {
                 sent[quote] = System.nanoTime();
                 String name = "S" + symbol;
-                publisher.publish(name.getBytes(UTF_8), BarJson.write(bar(name, now.plusNanos(quote * 1000L), quote)));
+                byte[] value = BarJson.write(bar(name, now.plusNanos(quote * 1000L), quote));
+                publisher.publish(name.getBytes(UTF_8), ByteSlice.of(value));
                 quote++;
             }
             publisher.commit(new Position(quote, ""));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import tickwing.common.ByteSlice;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
 import tickwing.common.Meanings;
@@ -73,8 +74,8 @@ public final class FlightJson {
             rowStart = parts.length;
         }
 
-        /** A row with one cell for each column, as UTF-8 JSON. */
-        public byte[] write(Cells cells) {
+        /** A row with one cell for each column, as UTF-8 JSON; good until the next call. */
+        public ByteSlice write(Cells cells) {
             int bytes = cells.bytes().length;
             int most = rowStart + (NULL.length + 1) * heads.length + LONGEST_ESCAPE * bytes + SLACK;
             if (json.length < most) {
@@ -85,7 +86,7 @@ public final class FlightJson {
             }
             int end = cells.isPlain() ? writePlain(cells) : writeEscaped(cells);
             json[end++] = '}';
-            return Arrays.copyOf(json, end);
+            return new ByteSlice(json, 0, end);
         }
 
         /** Returns where the last value ends. Locals, since fields are looked up again after each byte that is written. */

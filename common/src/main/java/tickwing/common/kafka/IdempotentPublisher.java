@@ -7,6 +7,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
 
 /**
@@ -41,7 +42,7 @@ public final class IdempotentPublisher implements RowPublisher {
     }
 
     @Override
-    public void publish(byte[] key, byte[] value) {
+    public void publish(byte[] key, ByteSlice value) {
         failIfLost();
         sender.publish(key, value);
     }

@@ -1,6 +1,7 @@
 package tickwing.common.kafka;
 
 import java.util.SortedMap;
+import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
 
 /**
@@ -8,8 +9,8 @@ import tickwing.common.error.UserError;
  * good for nothing but closing.
  */
 public interface RowPublisher extends AutoCloseable {
-    /** Sends a row; returns before the broker has it. */
-    void publish(byte[] key, byte[] value);
+    /** Sends a row; returns before the broker has it, but not before it has its own copy of the value. */
+    void publish(byte[] key, ByteSlice value);
 
     /** Sends a row that cannot be published to the dead-letter topic. */
     void deadLetter(byte[] raw, String error, String file, long line);

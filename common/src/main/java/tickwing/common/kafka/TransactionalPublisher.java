@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
 
 /**
@@ -88,7 +89,7 @@ public final class TransactionalPublisher implements RowPublisher {
     }
 
     @Override
-    public void publish(byte[] key, byte[] value) {
+    public void publish(byte[] key, ByteSlice value) {
         begin();
         attempt(() -> sender.publish(key, value));
     }

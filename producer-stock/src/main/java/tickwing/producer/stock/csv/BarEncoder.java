@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.function.Predicate;
+import tickwing.common.ByteSlice;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
@@ -60,7 +61,7 @@ final class BarEncoder implements RowFormat.RowEncoder {
             return Outcome.FILTERED;
         }
         byte[] key = bar.symbol().getBytes(StandardCharsets.UTF_8);
-        return new Outcome.Publish(key, BarJson.write(moved(bar)), new Session(bar));
+        return new Outcome.Publish(key, ByteSlice.of(BarJson.write(moved(bar))), new Session(bar));
     }
 
     @Override

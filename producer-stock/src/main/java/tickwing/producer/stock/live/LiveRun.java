@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.cli.ExitCode;
@@ -183,7 +184,7 @@ final class LiveRun {
     }
 
     private void send(Bar bar) {
-        publisher.publish(bar.symbol().getBytes(UTF_8), BarJson.write(bar));
+        publisher.publish(bar.symbol().getBytes(UTF_8), ByteSlice.of(BarJson.write(bar)));
         topic.add(bar, agenda.now().toEpochMilli());
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.cli.ExitCode;
@@ -100,7 +101,7 @@ public final class Simulation {
     }
 
     private void publish(Bar bar, RowPublisher publisher) {
-        publisher.publish(bar.symbol().getBytes(UTF_8), BarJson.write(bar));
+        publisher.publish(bar.symbol().getBytes(UTF_8), ByteSlice.of(BarJson.write(bar)));
         published++;
         finished += bar.isForming() ? 0 : 1;
     }

@@ -160,7 +160,8 @@ class BarRowsTest {
         List<String> records = new ArrayList<>();
         for (Outcome outcome : outcomes(rows, name, text, shiftDays)) {
             if (outcome instanceof Outcome.Publish publish) {
-                records.add(new String(publish.key(), UTF_8) + "=" + new String(publish.value(), UTF_8));
+                records.add(new String(publish.key(), UTF_8) + "="
+                        + new String(publish.value().copy(), UTF_8));
             }
         }
         return records;

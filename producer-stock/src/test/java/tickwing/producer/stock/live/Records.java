@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tickwing.common.ByteSlice;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
@@ -31,8 +32,8 @@ final class Records implements RowPublisher {
     }
 
     @Override
-    public void publish(byte[] key, byte[] value) {
-        Bar bar = ((Decoded.Ok<Bar>) new BarJson.Reader().read(value).get(0)).value();
+    public void publish(byte[] key, ByteSlice value) {
+        Bar bar = ((Decoded.Ok<Bar>) new BarJson.Reader().read(value.copy()).get(0)).value();
         if (!bar.symbol().equals(new String(key, UTF_8))) {
             throw new IllegalStateException("key " + new String(key, UTF_8) + " of " + bar);
         }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarSeries;
 import tickwing.common.bar.Interval;
@@ -367,7 +368,7 @@ class TradingDayTest {
         private final Records records = new Records();
 
         @Override
-        public void publish(byte[] key, byte[] value) {}
+        public void publish(byte[] key, ByteSlice value) {}
 
         @Override
         public void deadLetter(byte[] raw, String error, String file, long line) {}

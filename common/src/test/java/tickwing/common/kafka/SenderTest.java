@@ -1,0 +1,59 @@
+package tickwing.common.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import tickwing.common.ByteSlice;
+
+class SenderTest {
+    /** What a record is like while it is being sent, which is when Kafka copies it. */
+    private static final class Copying extends MockProducer<byte[], byte[]> {
+        private final List<String> sent = new ArrayList<>();
+
+        Copying() {
+            super(
+                    Cluster.empty()
+                            .withPartitions(
+                                    Map.of(new TopicPartition("t", 0), new PartitionInfo("t", 0, null, null, null))),
+                    true,
+                    null,
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> sent, Callback callback) {
+            this.sent.add(new String(sent.key(), UTF_8) + "=" + new String(sent.value(), UTF_8));
+            return super.send(sent, callback);
+        }
+    }
+
+    @Test
+    void sendsEachValueWithItsOwnBytesAndNoOthers() {
+        List<String> expected = new ArrayList<>();
+        Copying producer = new Copying();
+        try (Sender sender = new Sender(producer, "t", Map.of())) {
+            for (int length : new int[] {3, 0, 5, 3, 3, 4_096, 4_097, 9_000, 4_096, 5, 4_097}) {
+                String value = Character.toString('a' + expected.size()).repeat(length);
+                sender.publish("k".getBytes(UTF_8), new ByteSlice(("<" + value + ">").getBytes(UTF_8), 1, 1 + length));
+                expected.add("k=" + value);
+            }
+            assertEquals(expected, producer.sent);
+            sender.countCommitted();
+            assertEquals(Map.of(0, (long) expected.size()), sender.committed());
+        }
+    }
+}

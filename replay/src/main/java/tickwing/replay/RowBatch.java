@@ -1,0 +1,56 @@
+package tickwing.replay;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tickwing.common.ByteSlice;
+import tickwing.replay.csv.CsvRow;
+
+/**
+ * Rows with what is to become of them; the values of their records stand in one array, one behind the other, which is used
+ * again for other rows. One thread at a time has it.
+ */
+final class RowBatch {
+    /** A row with its outcome; good until its batch is {@linkplain RowBatch#clear cleared}. */
+    record Handled(CsvRow row, Outcome outcome) {}
+
+    static final int ROWS = 128;
+
+    private final List<Handled> rows = new ArrayList<>(ROWS);
+    private byte[] values = {};
+    private int end;
+
+    /** Adds a row; takes a copy of its record's value. */
+    void add(CsvRow row, Outcome outcome) {
+        rows.add(new Handled(row, outcome instanceof Outcome.Publish publish ? kept(publish) : outcome));
+    }
+
+    private Outcome.Publish kept(Outcome.Publish publish) {
+        ByteSlice value = publish.value();
+        int start = end;
+        end += value.length();
+        if (values.length < end) {
+            // As if all rows were like this one; whoever has a value of an earlier one goes on having it.
+            values = Arrays.copyOf(values, Math.max(end + end / 2, ROWS * value.length()));
+        }
+        value.copyTo(values, start);
+        return publish.withValue(new ByteSlice(values, start, end));
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    boolean isFull() {
+        return size() == ROWS;
+    }
+
+    Handled get(int row) {
+        return rows.get(row);
+    }
+
+    void clear() {
+        rows.clear();
+        end = 0;
+    }
+}
