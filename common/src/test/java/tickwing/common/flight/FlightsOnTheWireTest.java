@@ -107,6 +107,16 @@ class FlightsOnTheWireTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"N", "A", "AN", "NAN", "NANA", "na", "NB", "\\n"})
+    void writesWhatOnlyLooksAsIfItWereMissing(String text) {
+        byte[] json = new FlightJson.Writer(List.of("a", "b"))
+                .write(Cells.of(text, "NA"))
+                .copy();
+        String escaped = new String(JsonStringEncoder.getInstance().quoteAsString(text));
+        assertEquals("{\"a\":\"" + escaped + "\",\"b\":null}", new String(json, UTF_8));
+    }
+
     @Test
     void escapesWhatHasToBeWhereverItStands() {
         // Far from the end of the row: near it, bytes are looked at one by one.
