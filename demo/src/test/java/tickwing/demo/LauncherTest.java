@@ -159,7 +159,12 @@ class LauncherTest {
         Path archive = target.resolve("fetch-17.0.9.jsa");
         assertTrue(launch("fetch").out.contains("<-XX:ArchiveClassesAtExit=" + archive + ">"));
 
-        Files.createFile(archive);
+        Files.write(archive, new byte[2_000_000]);
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plus(Duration.ofSeconds(1))));
+        // What a run with a wrong option leaves behind.
+        assertTrue(launch("fetch").out.contains("<-XX:ArchiveClassesAtExit=" + archive + ">"));
+
+        Files.write(archive, new byte[15_000_000]);
         Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plus(Duration.ofSeconds(1))));
         assertTrue(launch("fetch").out.contains("<-XX:SharedArchiveFile=" + archive + ">"));
 
