@@ -1,7 +1,6 @@
 package tickwing.common.bar;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -76,7 +75,7 @@ final class BarBlock {
 
     private BarTime barTime(int i) {
         return offsets == null
-                ? BarTime.of(LocalDate.ofEpochDay(time(i)))
+                ? BarTime.ofDay(time(i))
                 : BarTime.of(OffsetDateTime.ofInstant(Instant.ofEpochSecond(time(i)), offsets[i]));
     }
 

@@ -16,6 +16,15 @@ import java.util.Objects;
 public record BarTime(LocalDate date, OffsetDateTime start) implements Comparable<BarTime> {
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
+    /** A day's bar time with its text. */
+    private record Day(BarTime time, String text) {}
+
+    /**
+     * The days that were last asked for, by their number: many symbols have bars of the same days. Any thread may take one or
+     * put another in its place.
+     */
+    private static final Day[] DAYS = new Day[1 << 12];
+
     public BarTime {
         Objects.requireNonNull(date);
         start = start == null ? null : start.truncatedTo(ChronoUnit.SECONDS);
@@ -24,6 +33,22 @@ public record BarTime(LocalDate date, OffsetDateTime start) implements Comparabl
     /** The time of a daily or longer bar. */
     public static BarTime of(LocalDate date) {
         return new BarTime(date, null);
+    }
+
+    /** The time of a daily or longer bar, by the {@link #ordinal} of its date. */
+    static BarTime ofDay(long day) {
+        return day(day).time;
+    }
+
+    private static Day day(long number) {
+        int slot = (int) number & DAYS.length - 1;
+        Day day = DAYS[slot];
+        if (day == null || day.time.ordinal() != number) {
+            LocalDate date = LocalDate.ofEpochDay(number);
+            day = new Day(of(date), date.toString());
+            DAYS[slot] = day;
+        }
+        return day;
     }
 
     /** The time of a bar shorter than a day. */
@@ -44,6 +69,6 @@ public record BarTime(LocalDate date, OffsetDateTime start) implements Comparabl
     /** {@code 2013-01-02}, or {@code 2013-01-02T09:30:00-05:00}. */
     @Override
     public String toString() {
-        return start == null ? date.toString() : START.format(start);
+        return start == null ? day(date.toEpochDay()).text : START.format(start);
     }
 }
