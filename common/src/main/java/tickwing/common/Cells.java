@@ -41,29 +41,43 @@ public final class Cells {
         int[] ends = new int[Math.max(1, expected) + Words.BYTES];
         int count = 0;
         long odd = 0;
-        for (int at = 0; at < row.length; at += Words.BYTES) {
-            long word = word(row, at);
+        int whole = row.length / Words.BYTES * Words.BYTES;
+        for (int at = 0; at < whole; at += Words.BYTES) {
+            long word = Words.get(row, at);
             odd |= Words.odd(word);
-            long commas = Words.each(',', word);
-            if (count + Words.BYTES >= ends.length) {
-                ends = Arrays.copyOf(ends, 2 * ends.length);
-            }
-            int next = count + Long.bitCount(commas);
-            for (int i = 0; i < USUAL_COMMAS; i++) {
-                ends[count + i] = at + Words.first(commas);
-                commas &= commas - 1;
-            }
-            for (int i = count + USUAL_COMMAS; i < next; i++) {
-                ends[i] = at + Words.first(commas);
-                commas &= commas - 1;
-            }
-            count = next;
+            ends = withRoom(ends, count);
+            count = mark(Words.each(',', word), at, ends, count);
+        }
+        if (whole < row.length) {
+            long word = word(row, whole);
+            odd |= Words.odd(word);
+            ends = withRoom(ends, count);
+            count = mark(Words.each(',', word), whole, ends, count);
         }
         if (odd != 0 && hasQuotes(row)) {
             return null;
         }
         ends[count++] = row.length;
         return new Cells(row, ends, count, odd == 0);
+    }
+
+    /** For the commas of one word, and the end of the row. */
+    private static int[] withRoom(int[] ends, int count) {
+        return count + Words.BYTES < ends.length ? ends : Arrays.copyOf(ends, 2 * ends.length);
+    }
+
+    private static int mark(long found, int at, int[] ends, int count) {
+        long commas = found;
+        int next = count + Long.bitCount(commas);
+        for (int i = 0; i < USUAL_COMMAS; i++) {
+            ends[count + i] = at + Words.first(commas);
+            commas &= commas - 1;
+        }
+        for (int i = count + USUAL_COMMAS; i < next; i++) {
+            ends[i] = at + Words.first(commas);
+            commas &= commas - 1;
+        }
+        return next;
     }
 
     public static Cells of(String... texts) {

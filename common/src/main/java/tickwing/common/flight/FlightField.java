@@ -14,6 +14,8 @@ enum FlightField {
     DEPARTURE;
 
     static final int COUNT = values().length;
+    /** So many, from the first on, say the date or a part of it. */
+    static final int DATE_PARTS = DATE.ordinal() + 1;
 
     private static final Map<String, FlightField> BY_NAME = Map.ofEntries(
             // Kaggle, "2015 Flight Delays and Cancellations", 31 columns

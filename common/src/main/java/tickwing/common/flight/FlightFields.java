@@ -15,13 +15,14 @@ final class FlightFields {
 
     private final String[] values = new String[FlightField.COUNT];
     private LocalDate last;
-    private String lastWhole;
-    private String lastYear;
-    private String lastMonth;
-    private String lastDay;
+    /** What the last date was made of. */
+    private final String[] lastParts = new String[FlightField.DATE_PARTS];
 
+    /** A loop, since {@link Arrays#fill} is also used for arrays of other kinds, and would be compiled more than once. */
     void clear() {
-        Arrays.fill(values, null);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = null;
+        }
     }
 
     /** @param text null when the column says nothing */
@@ -67,20 +68,30 @@ final class FlightFields {
     /** Null when the row does not say. Rows of a day follow each other, and share its texts: those need no second look. */
     private LocalDate date() {
         String whole = get(FlightField.DATE);
-        String year = get(FlightField.YEAR);
-        String month = get(FlightField.MONTH);
-        String day = get(FlightField.DAY);
         if (whole == null && !hasDateParts()) {
             return null;
         }
-        if (last == null || whole != lastWhole || year != lastYear || month != lastMonth || day != lastDay) {
-            last = whole == null ? LocalDate.of(number(year), number(month), number(day)) : FlightDate.parse(whole);
-            lastWhole = whole;
-            lastYear = year;
-            lastMonth = month;
-            lastDay = day;
+        if (last == null || !hasLastParts()) {
+            last = whole == null
+                    ? LocalDate.of(
+                            number(get(FlightField.YEAR)), number(get(FlightField.MONTH)), number(get(FlightField.DAY)))
+                    : FlightDate.parse(whole);
+            System.arraycopy(values, 0, lastParts, 0, lastParts.length);
         }
         return last;
+    }
+
+    /**
+     * Whether the date is made of the same objects as the last one. One question for all parts: each on its own, Java's compiler
+     * would learn within the first month that months never change, and be wrong.
+     */
+    private boolean hasLastParts() {
+        for (int i = 0; i < lastParts.length; i++) {
+            if (values[i] != lastParts[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasDateParts() {

@@ -56,15 +56,11 @@ final class ByteLines {
         beforeWaiting = waiting;
     }
 
-    /** The next line; null at the end. */
+    /**
+     * The next line; null at the end. That a buffer ends where a line does is no case of its own here: it is so rare that Java's
+     * compiler would count on its never being so, and have to compile all that reads once more.
+     */
     Line next() throws IOException {
-        if (at == end && !fill()) {
-            return null;
-        }
-        if (number == 0) {
-            dropByteOrderMark();
-        }
-        number++;
         int from = at;
         return scan() ? line(buffer, from, at, false) : nextInPieces(from);
     }
@@ -75,10 +71,10 @@ final class ByteLines {
             lineEnd = to - 1 > from && bytes[to - 2] == '\r' ? CR_LF : LF;
         }
         byte[] content = Arrays.copyOfRange(bytes, from, to - lineEnd.length);
-        return new Line(number, content, lineEnd, cut);
+        return new Line(++number, content, lineEnd, cut);
     }
 
-    /** A line that runs over the end of the buffer, or is the last one and has no line end. */
+    /** A line that is not in the buffer as a whole, or is the last one and has no line end; null at the end. */
     private Line nextInPieces(int from) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         boolean cut = false;
@@ -89,7 +85,7 @@ final class ByteLines {
             cut |= at - start > room;
             bytes.write(buffer, start, Math.min(at - start, room));
             if (ended || !fill()) {
-                return line(bytes.toByteArray(), 0, bytes.size(), cut);
+                return bytes.size() == 0 ? null : line(bytes.toByteArray(), 0, bytes.size(), cut);
             }
             start = at;
             ended = scan();
@@ -115,8 +111,12 @@ final class ByteLines {
 
     private boolean fill() throws IOException {
         beforeWaiting.run();
+        boolean first = end == 0;
         at = 0;
         end = Math.max(0, in.read(buffer, 0, buffer.length));
+        if (first && number == 0) {
+            dropByteOrderMark();
+        }
         return end > 0;
     }
 
