@@ -31,6 +31,12 @@ public final class BarConsumers implements Section {
         return "bars";
     }
 
+    /** Twice as many: what is asked of their ratios is near to what they are. */
+    @Override
+    public int rounds(int wanted) {
+        return 2 * wanted;
+    }
+
     @Override
     public void round(Lab lab, Results results, int round) throws InterruptedException {
         int records = bars * SYMBOLS;

@@ -91,7 +91,12 @@ public final class TransactionalPublisher implements RowPublisher {
     @Override
     public void publish(byte[] key, ByteSlice value) {
         begin();
-        attempt(() -> sender.publish(key, value));
+        // No object for each row.
+        try {
+            sender.publish(key, value);
+        } catch (KafkaException e) {
+            throw failed(e);
+        }
     }
 
     @Override
@@ -148,17 +153,22 @@ public final class TransactionalPublisher implements RowPublisher {
         }
     }
 
-    private void attempt(Runnable call) {
-        try {
-            call.run();
-        } catch (ProducerFencedException | InvalidProducerEpochException e) {
+    private UserError failed(KafkaException e) {
+        if (e instanceof ProducerFencedException || e instanceof InvalidProducerEpochException) {
             open = false;
-            throw new UserError(
+            return new UserError(
                     "Another program has taken over " + group.groupId()
                             + "; it goes on where this one was, which ends.",
                     e);
+        }
+        return KafkaErrors.userError(sender.failure() == null ? e : sender.failure(), settings);
+    }
+
+    private void attempt(Runnable call) {
+        try {
+            call.run();
         } catch (KafkaException e) {
-            throw KafkaErrors.userError(sender.failure() == null ? e : sender.failure(), settings);
+            throw failed(e);
         }
     }
 }
