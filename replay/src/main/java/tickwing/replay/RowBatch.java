@@ -15,13 +15,17 @@ final class RowBatch {
     record Handled(CsvRow row, Outcome outcome) {}
 
     static final int ROWS = 128;
+    /** Rows and values of so many bytes are enough, however few they are. */
+    static final int FULL_BYTES = 256 * 1024;
 
     private final List<Handled> rows = new ArrayList<>(ROWS);
     private byte[] values = {};
     private int end;
+    private int rowBytes;
 
     /** Adds a row; takes a copy of its record's value. */
     void add(CsvRow row, Outcome outcome) {
+        rowBytes += row.raw().length;
         rows.add(new Handled(row, outcome instanceof Outcome.Publish publish ? kept(publish) : outcome));
     }
 
@@ -31,7 +35,8 @@ final class RowBatch {
         end += value.length();
         if (values.length < end) {
             // As if all rows were like this one; whoever has a value of an earlier one goes on having it.
-            values = Arrays.copyOf(values, Math.max(end + end / 2, ROWS * value.length()));
+            long all = Math.min(FULL_BYTES, (long) ROWS * value.length());
+            values = Arrays.copyOf(values, (int) Math.max(end + end / 4, all));
         }
         value.copyTo(values, start);
         return publish.withValue(new ByteSlice(values, start, end));
@@ -42,7 +47,7 @@ final class RowBatch {
     }
 
     boolean isFull() {
-        return size() == ROWS;
+        return size() == ROWS || end + rowBytes >= FULL_BYTES;
     }
 
     Handled get(int row) {
@@ -52,5 +57,10 @@ final class RowBatch {
     void clear() {
         rows.clear();
         end = 0;
+        rowBytes = 0;
+        if (values.length > 2 * FULL_BYTES) {
+            // The place of one huge value.
+            values = new byte[0];
+        }
     }
 }

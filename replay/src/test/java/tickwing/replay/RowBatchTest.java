@@ -2,6 +2,7 @@ package tickwing.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,6 +63,40 @@ class RowBatchTest {
         for (int i = 0; i < values.size(); i++) {
             assertEquals("k=" + values.get(i), text(batch.get(i)));
         }
+    }
+
+    @Test
+    void isFullWithFewRowsWhereTheyAreLarge() {
+        byte[] large = new byte[RowBatch.FULL_BYTES / 4];
+        for (int time = 0; time < 2; time++) {
+            for (int i = 0; i < 2; i++) {
+                assertFalse(batch.isFull());
+                batch.add(
+                        new CsvRow.Good(i, large, Cells.of("")),
+                        new Outcome.Publish(large, ByteSlice.of(large), NOBODY_ASKS));
+            }
+            assertTrue(batch.isFull());
+            batch.clear();
+        }
+        batch.add(new CsvRow.Bad(1, new byte[RowBatch.FULL_BYTES], "long", "too long"), Outcome.FILTERED);
+        assertTrue(batch.isFull());
+    }
+
+    /** As many as are read ahead at first would not fit into a heap with a batch's room for 128 of them each. */
+    @Test
+    void takesNoMoreMemoryThanItsValuesNeed() {
+        byte[] huge = new byte[1_000_000];
+        batch.add(row(1), new Outcome.Publish(huge, ByteSlice.of(huge), NOBODY_ASKS));
+        Outcome.Publish kept =
+                assertInstanceOf(Outcome.Publish.class, batch.get(0).outcome());
+        assertTrue(kept.value().array().length <= 1_250_000, "" + kept.value().array().length);
+        assertTrue(batch.isFull());
+        batch.clear();
+        batch.add(row(1), publish("k", "v"));
+        kept = assertInstanceOf(Outcome.Publish.class, batch.get(0).outcome());
+        assertTrue(
+                kept.value().array().length <= RowBatch.FULL_BYTES,
+                "" + kept.value().array().length);
     }
 
     @Test
