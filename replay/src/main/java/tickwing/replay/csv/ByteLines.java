@@ -111,10 +111,10 @@ final class ByteLines {
 
     private boolean fill() throws IOException {
         beforeWaiting.run();
-        boolean first = end == 0;
+        boolean first = end == 0 && number == 0;
         at = 0;
         end = Math.max(0, in.read(buffer, 0, buffer.length));
-        if (first && number == 0) {
+        if (first && end > 0) {
             dropByteOrderMark();
         }
         return end > 0;

@@ -11,12 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.opencsv.RFC4180ParserBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRowsTest {
     @Test
@@ -47,6 +52,42 @@ class CsvRowsTest {
         CsvRow.Good last = good(rows.next());
         assertArrayEquals(new String[] {"3", "4"}, last.cells().texts());
         assertEquals(4, last.line());
+        assertNull(rows.next());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF"})
+    void asksAnEmptyInputForMoreOnlyOnce(String text) throws IOException {
+        AtomicInteger ends = new AtomicInteger();
+        InputStream keyboard = new FilterInputStream(new ByteArrayInputStream(text.getBytes(UTF_8))) {
+            @Override
+            public int read(byte[] bytes, int from, int most) throws IOException {
+                int count = super.read(bytes, from, most);
+                ends.addAndGet(count < 0 ? 1 : 0);
+                return count;
+            }
+        };
+        assertNull(new CsvRows(keyboard).header());
+        assertEquals(1, ends.get());
+    }
+
+    @Test
+    void readsLinesThatEndWhereTheBufferDoes() throws IOException {
+        String line = "x".repeat(61) + ",y\n";
+        for (String before : List.of("", "\uFEFF", "\n", "\n\n\n")) {
+            CsvRows rows = rows(before + "a,b\n" + line.repeat(10_000));
+            assertEquals(List.of("a", "b"), rows.header());
+            for (int i = 0; i < 10_000; i++) {
+                CsvRow.Good row = good(rows.next());
+                assertEquals(2 + i + before.replace("\uFEFF", "").length(), row.line());
+                assertEquals(line.strip(), new String(row.raw(), UTF_8));
+            }
+            assertNull(rows.next());
+        }
+        CsvRows rows = rows(line.repeat(4_096));
+        for (int i = 1; i <= 4_096; i++) {
+            assertEquals(i, good(rows.next()).line());
+        }
         assertNull(rows.next());
     }
 
