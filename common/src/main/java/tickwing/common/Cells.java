@@ -48,6 +48,8 @@ public final class Cells {
             ends = withRoom(ends, count);
             count = mark(Words.each(',', word), at, ends, count);
         }
+        // The last one by itself: as a case in the loop it made Java throw away what it had compiled, up to three
+        // times.
         if (whole < row.length) {
             long word = word(row, whole);
             odd |= Words.odd(word);

@@ -60,7 +60,7 @@ class BadInputIT {
                 "2 | producer-flight | --througput 5 DIR/empty.csv | Unknown option: '--througput'",
                 "2 | producer-flight | '' | No FILE is named",
                 "2 | producer-flight | --throughput 0 DIR/empty.csv | --throughput must be more than 0",
-                "2 | producer-flight | --from tomorrow DIR/empty.csv | Invalid value for option '--from'",
+                "2 | producer-flight | --from 2014-13-01 DIR/empty.csv | option '--from': '2014-13-01' is not a date; expected e.g.",
                 "2 | producer-stock  | --source tarot | Invalid value for option '--source'",
                 "2 | producer-stock  | --source simulated --topic nothing-there | say what to simulate with --symbols",
                 "2 | consumer-bollinger | --period 1 --once | --period must be at least 2 bars, was 1",

@@ -2,6 +2,7 @@ package tickwing.common.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
@@ -21,8 +22,8 @@ import tickwing.common.kafka.KafkaErrors;
 public final class Program {
     private static final String LOG_LEVEL = "org.slf4j.simpleLogger.log.";
 
-    /** Types of options that no program has; picocli looks for all of them, whether Java has them or not. */
-    private static final String CONVERTERS_OF_NO_USE = "java[.]sql[.].*,java[.]time[.](?!LocalDate$).*";
+    /** Types that no option has, or that have a converter below; picocli looks for all of them, whether Java has them or not. */
+    private static final String CONVERTERS_OF_NO_USE = "java[.](sql|time)[.].*";
 
     private Program() {}
 
@@ -60,6 +61,7 @@ public final class Program {
         commandLine
                 .setOut(out)
                 .setErr(err)
+                .registerConverter(LocalDate.class, new Dates())
                 .registerConverter(Duration.class, new Durations())
                 .registerConverter(Interval.class, new IntervalConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)

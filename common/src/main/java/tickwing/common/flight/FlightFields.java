@@ -2,7 +2,6 @@ package tickwing.common.flight;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
 
@@ -18,7 +17,7 @@ final class FlightFields {
     /** What the last date was made of. */
     private final String[] lastParts = new String[FlightField.DATE_PARTS];
 
-    /** A loop, since {@link Arrays#fill} is also used for arrays of other kinds, and would be compiled more than once. */
+    /** A loop, since {@code Arrays.fill} is also used for arrays of other kinds, and would be compiled more than once. */
     void clear() {
         for (int i = 0; i < values.length; i++) {
             values[i] = null;
