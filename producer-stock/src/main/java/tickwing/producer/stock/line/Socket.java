@@ -4,9 +4,11 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * One web socket, from its handshake to its end. What it hears goes to the agenda; the next message is taken only when the
@@ -34,6 +36,8 @@ final class Socket implements WebSocket.Listener {
     private final Agenda agenda;
     private final Ear ear;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean textPending = new AtomicBoolean();
+    private final AtomicBoolean pingPending = new AtomicBoolean();
     private final StringBuilder message = new StringBuilder();
     private volatile WebSocket webSocket;
 
@@ -57,17 +61,27 @@ final class Socket implements WebSocket.Listener {
                 });
     }
 
-    /** Sends a message, if it is open and has nothing else to send. */
+    /** Sends a message, if it is open and no other message is still on its way out. */
     void send(String text) {
-        if (webSocket != null && !over.get()) {
-            webSocket.sendText(text, true).whenComplete((socket, failure) -> endIf(failure));
-        }
+        unlessPending(textPending, open -> open.sendText(text, true));
     }
 
-    /** Asks the other side for a sign of life. */
+    /** Asks the other side for a sign of life, if it is open and the last question is not still on its way out. */
     void ping() {
-        if (webSocket != null && !over.get()) {
-            webSocket.sendPing(ByteBuffer.allocate(0)).whenComplete((socket, failure) -> endIf(failure));
+        unlessPending(pingPending, open -> open.sendPing(ByteBuffer.allocate(0)));
+    }
+
+    /**
+     * Java's client takes one text and one ping at a time and fails the next one. That is no broken stream: already the
+     * first of each is written by another thread, later, when the system says that the connection takes it.
+     */
+    private void unlessPending(AtomicBoolean pending, Function<WebSocket, CompletableFuture<WebSocket>> sending) {
+        WebSocket open = webSocket;
+        if (open != null && !over.get() && pending.compareAndSet(false, true)) {
+            sending.apply(open).whenComplete((socket, failure) -> {
+                pending.set(false);
+                endIf(failure);
+            });
         }
     }
 
