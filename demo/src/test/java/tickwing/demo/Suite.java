@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The suite as its user has it: jars, run from a command line. */
 final class Suite {
@@ -87,17 +90,18 @@ final class Suite {
     static final class Broker implements AutoCloseable {
         private final Path folder;
         private final List<String> options;
-        private final int port;
+        private final String address;
         private Process process;
 
         Broker(Path folder, String... options) throws IOException {
             this.folder = folder;
             this.options = List.of(options);
-            this.port = start(0);
+            this.address = start("0");
         }
 
+        /** Its bootstrap servers: one address, or with {@code --nodes} several. */
         String address() {
-            return "localhost:" + port;
+            return address;
         }
 
         Process process() {
@@ -115,11 +119,23 @@ final class Suite {
         }
 
         void restart() throws IOException {
-            start(port);
+            start(address.replaceAll("localhost:(\\d+).*", "$1"));
         }
 
-        private int start(int wanted) throws IOException {
-            List<String> command = command("broker", "--port", wanted, "--data-dir", folder.resolve("broker"));
+        /** The processes of a cluster's nodes, by id, as they are now. */
+        Map<Integer, ProcessHandle> nodes() throws IOException {
+            Map<Integer, ProcessHandle> nodes = new TreeMap<>();
+            Matcher said = Pattern.compile("Node (\\d+) on \\S+ is process (\\d+)\\.")
+                    .matcher(Files.readString(folder.resolve("broker.err")));
+            while (said.find()) {
+                ProcessHandle.of(Long.parseLong(said.group(2)))
+                        .ifPresent(node -> nodes.put(Integer.parseInt(said.group(1)), node));
+            }
+            return nodes;
+        }
+
+        private String start(String port) throws IOException {
+            List<String> command = command("broker", "--port", port, "--data-dir", folder.resolve("broker"));
             command.addAll(options);
             process = new ProcessBuilder(command)
                     .redirectError(folder.resolve("broker.err").toFile())
@@ -130,7 +146,7 @@ final class Suite {
             if (line == null || !line.contains("ready on localhost:")) {
                 throw new IOException("broker: " + line + "\n" + Files.readString(folder.resolve("broker.err")));
             }
-            return Integer.parseInt(line.replaceAll(".*ready on localhost:(\\d+).*", "$1"));
+            return line.replaceAll(".*ready on (\\S+), data in .*", "$1");
         }
 
         @Override

@@ -3,8 +3,6 @@ package tickwing.common.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tickwing.common.error.UserError;
@@ -40,7 +37,8 @@ public final class DeadLetterBook {
     /**
      * Reads the dead letters of a topic.
      *
-     * @throws UserError when there is no dead-letter topic, or no broker answers within 10 s
+     * @throws UserError when there is no dead-letter topic, no broker answers within 10 s, or those that hold it have not
+     *     for a minute
      */
     public static DeadLetterBook read(ClientSettings settings, String topic) {
         DeadLetterBook book = new DeadLetterBook();
@@ -69,16 +67,12 @@ public final class DeadLetterBook {
     }
 
     private void read(Consumer<byte[], byte[]> consumer, String topic) {
-        List<TopicPartition> partitions = new ArrayList<>();
-        consumer.partitionsFor(topic).forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
-        if (partitions.isEmpty()) {
-            throw new UserError("Topic " + topic + " does not exist: no row was ever rejected.");
-        }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-        while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        BrokerSilence broker = new BrokerSilence(consumer, System::nanoTime);
+        WholeTopic whole = WholeTopic.assign(consumer, topic, broker, System::nanoTime)
+                .orElseThrow(() -> new UserError("Topic " + topic + " does not exist: no row was ever rejected."));
+        while (!whole.isRead()) {
             consumer.poll(Duration.ofMillis(200)).forEach(this::add);
+            broker.look();
         }
     }
 

@@ -16,10 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +54,6 @@ public final class TopicReader<T> {
 
     private static final Duration COMMIT = Duration.ofSeconds(1);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofMillis(ClientSettings.TIMEOUT_MS);
 
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
@@ -105,26 +102,16 @@ public final class TopicReader<T> {
     /**
      * Reads up to the end that the topic has now, then returns.
      *
-     * @throws UserError when the topic does not exist
-     * @throws KafkaException when no broker answers within the consumer's API timeout, or falls silent for that long
+     * @throws UserError when the topic does not exist, or brokers answer, but those that hold it have not for a minute
+     * @throws KafkaException when no broker answers within the consumer's API timeout, or falls silent for 10 s
      */
     public void readToEnd() {
-        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
-        if (partitions == null || partitions.isEmpty()) {
-            throw new UserError(
-                    "Topic " + topic + " does not exist; run a producer first, or name another with --topic.");
-        }
-        Set<TopicPartition> all = new HashSet<>();
-        partitions.forEach(p -> all.add(new TopicPartition(p.topic(), p.partition())));
-        consumer.assign(all);
-        consumer.seekToBeginning(all);
         try {
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            while (!stopped && !isBehindUs(ends)) {
+            WholeTopic whole = WholeTopic.assign(consumer, topic, broker, nanoTime)
+                    .orElseThrow(() -> new UserError(
+                            "Topic " + topic + " does not exist; run a producer first, or name another with --topic."));
+            while (!stopped && !whole.isRead()) {
                 pollOnce(POLL);
-                if (broker.silence().compareTo(PATIENCE) > 0) {
-                    throw new TimeoutException("no answer for " + PATIENCE.toSeconds() + " s");
-                }
             }
         } catch (WakeupException e) {
             expectStop(e);
@@ -236,10 +223,6 @@ public final class TopicReader<T> {
         if (rejectedKinds.add(kind)) {
             log.warn("Skipped {}; further ones of this kind are only counted.", lastRejection);
         }
-    }
-
-    private boolean isBehindUs(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private long lag() {

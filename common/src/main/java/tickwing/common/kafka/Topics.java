@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.PolicyViolationException;
@@ -36,7 +38,8 @@ public final class Topics {
      * asked for. New ones keep their records for ever, since
      * replayed history is read from the start again and again.
      *
-     * @throws UserError when no broker answers within 10 s, or the broker refuses
+     * @throws UserError when no broker answers within 10 s, those that answer cannot create a topic for a minute, or the
+     *     broker refuses
      */
     public static void ensure(ClientSettings settings, Collection<String> names, int partitions, short replication) {
         TlsPort.refusePlaintext(settings);
@@ -44,7 +47,7 @@ public final class Topics {
             for (String name : names) {
                 ensure(admin, settings, name, partitions, replication);
             }
-        } catch (ExecutionException | org.apache.kafka.common.KafkaException e) {
+        } catch (KafkaException e) {
             throw KafkaErrors.userError(e, settings);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -53,7 +56,7 @@ public final class Topics {
     }
 
     private static void ensure(Admin admin, ClientSettings settings, String name, int partitions, short replication)
-            throws ExecutionException, InterruptedException {
+            throws InterruptedException {
         Optional<TopicDescription> found = describe(admin, settings, name);
         if (found.isPresent()) {
             warnOfOthers(found.get(), partitions, replication);
@@ -62,38 +65,40 @@ public final class Topics {
         NewTopic topic =
                 new NewTopic(name, partitions, replication).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
         try {
-            admin.createTopics(List.of(topic)).all().get();
+            Failover.await(
+                    "Creating topic " + name,
+                    () -> get(admin.createTopics(List.of(topic)).all()),
+                    () -> get(admin.describeCluster().nodes()),
+                    System::nanoTime);
             log.info("Created topic {} with {} partitions, kept for ever.", name, partitions);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof AuthorizationException || e.getCause() instanceof PolicyViolationException) {
-                throw new UserError(
-                        "Topic " + name + " does not exist at " + settings
-                                + ", and this user may not create it; have it"
-                                + " created, or use another user in --command-config.",
-                        e);
-            }
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
+        } catch (AuthorizationException | PolicyViolationException e) {
+            throw new UserError(
+                    "Topic " + name + " does not exist at " + settings + ", and this user may not create it; have it"
+                            + " created, or use another user in --command-config.",
+                    e);
+        } catch (TopicExistsException e) {
+            log.debug("Topic {} was created by another program, or in spite of a lost answer.", name);
         }
     }
 
     private static Optional<TopicDescription> describe(Admin admin, ClientSettings settings, String name)
-            throws ExecutionException, InterruptedException {
+            throws InterruptedException {
         try {
-            return Optional.of(admin.describeTopics(List.of(name))
-                    .topicNameValues()
-                    .get(name)
-                    .get());
+            return Optional.of(
+                    get(admin.describeTopics(List.of(name)).topicNameValues().get(name)));
+        } catch (UnknownTopicOrPartitionException e) {
+            return Optional.empty();
+        } catch (TopicAuthorizationException e) {
+            // Kafka does not say which topic here.
+            throw KafkaErrors.userError(new TopicAuthorizationException(Set.of(name)), settings);
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> future) throws InterruptedException {
+        try {
+            return future.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return Optional.empty();
-            }
-            if (e.getCause() instanceof TopicAuthorizationException) {
-                // Kafka does not say which topic here.
-                throw KafkaErrors.userError(new TopicAuthorizationException(Set.of(name)), settings);
-            }
-            throw e;
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
         }
     }
 

@@ -56,7 +56,7 @@ public final class TransactionalPublisher implements RowPublisher {
     /**
      * @param group the consumer group that holds the position
      * @throws UserError when another program of this user publishes with that group to that topic, when no broker answers
-     *     within 10 s, or the broker refuses
+     *     within 10 s, the one with the position has not for a minute, or the broker refuses
      */
     public static TransactionalPublisher open(ClientSettings settings, String topic, String group) {
         Map<String, Object> properties = settings.transactionalProducer(group + "." + topic);
@@ -69,12 +69,16 @@ public final class TransactionalPublisher implements RowPublisher {
             TopicPartition key = new TopicPartition(topic, 0);
             try (Consumer<byte[], byte[]> member = new KafkaConsumer<>(
                     settings.consumer(group), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-                Optional<Position> start = Optional.ofNullable(
-                                member.committed(Set.of(key)).get(key))
-                        .map(c -> new Position(c.offset(), c.metadata()));
+                Map<TopicPartition, OffsetAndMetadata> committed = Failover.await(
+                        "Looking up the position of " + group,
+                        () -> member.committed(Set.of(key)),
+                        () -> member.partitionsFor(topic),
+                        System::nanoTime);
+                Optional<Position> start =
+                        Optional.ofNullable(committed.get(key)).map(c -> new Position(c.offset(), c.metadata()));
                 return new TransactionalPublisher(settings, producer, sender, key, member.groupMetadata(), start, lock);
             }
-        } catch (KafkaException e) {
+        } catch (KafkaException | UserError e) {
             if (producer != null) {
                 producer.close(Duration.ZERO);
             }

@@ -93,6 +93,37 @@ class TopicReaderTest {
     }
 
     @Test
+    void isPatientWithPartitionsWhoseLeaderIsGone() {
+        topicWithEnds(1, 1);
+        consumer.leaderless = 4;
+        consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
+        consumer.schedulePollTask(() -> record(ONE, 0, "b"));
+        reader.readToEnd();
+        assertEquals(List.of("a", "b"), taken);
+    }
+
+    @Test
+    void saysAfterAMinuteThatPartitionsHaveNoLeader() {
+        topicWithEnds(1, 0);
+        consumer.leaderless = Integer.MAX_VALUE;
+        UserError e = assertThrows(UserError.class, reader::readToEnd);
+        assertTrue(e.getMessage().startsWith("Finding the end of topic stocks has failed for 60 s"), e.getMessage());
+    }
+
+    @Test
+    void saysAfterAMinuteThatTheRestOfAPartitionDoesNotCome() {
+        topicWithEnds(2, 0);
+        consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
+        consumer.atEachPoll = () -> {
+            consumer.now += TimeUnit.SECONDS.toNanos(1);
+            consumer.bytes += 20;
+        };
+        UserError e = assertThrows(UserError.class, reader::readToEnd);
+        assertTrue(e.getMessage().startsWith("Reading topic stocks has failed for 60 s"), e.getMessage());
+        assertTrue(consumer.now <= TimeUnit.SECONDS.toNanos(65), "took longer than 65 s");
+    }
+
+    @Test
     void isPatientWithABrokerThatAnswersWithoutRecords() {
         topicWithEnds(1, 0);
         consumer.atEachPoll = () -> {
@@ -451,6 +482,8 @@ class TopicReaderTest {
         private boolean wakeAtCommit;
         private boolean silentAtCommit;
         private int commits;
+        /** How often calls that need the partitions' leaders fail, after 10 s each. */
+        private int leaderless;
 
         private ConsumerRebalanceListener listener;
 
@@ -471,6 +504,26 @@ class TopicReaderTest {
             atFirstPoll = () -> {};
             atEachPoll.run();
             return super.poll(timeout);
+        }
+
+        @Override
+        public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
+            expectLeaders();
+            return super.endOffsets(partitions);
+        }
+
+        @Override
+        public synchronized long position(TopicPartition partition) {
+            expectLeaders();
+            return super.position(partition);
+        }
+
+        private void expectLeaders() {
+            // The ends are found in between.
+            if (leaderless > 0 && leaderless-- != 3) {
+                now += TimeUnit.SECONDS.toNanos(10);
+                throw new TimeoutException("no leader");
+            }
         }
 
         @Override
