@@ -17,12 +17,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,8 @@ class LiveQuotesIT {
 
     private static Suite.Broker broker;
 
+    private final List<Process> started = new ArrayList<>();
+
     @BeforeAll
     static void start() throws IOException {
         broker = new Suite.Broker(folder);
@@ -44,6 +48,12 @@ class LiveQuotesIT {
     @AfterAll
     static void stop() {
         broker.close();
+    }
+
+    /** Those that a failed test has left running. */
+    @AfterEach
+    void end() {
+        started.forEach(Process::destroyForcibly);
     }
 
     @Test
@@ -117,6 +127,7 @@ class LiveQuotesIT {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(err.toFile())
                 .start();
+        started.add(program);
         await(() -> read(err).contains("yahoo is away since") || !program.isAlive());
         assertTrue(read(err).contains("(no connection)"), read(err));
         assertEndsOnRequest(program);
@@ -147,8 +158,8 @@ class LiveQuotesIT {
                         .toList());
     }
 
-    private static Process follow(Path file, long rows) throws IOException {
-        return new ProcessBuilder(Suite.command(
+    private Process follow(Path file, long rows) throws IOException {
+        Process program = new ProcessBuilder(Suite.command(
                         "producer-stock",
                         file,
                         "--follow",
@@ -162,6 +173,8 @@ class LiveQuotesIT {
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("follow.err").toFile()))
                 .start();
+        started.add(program);
+        return program;
     }
 
     private static Suite.Ended live(String url, int records) {

@@ -28,7 +28,8 @@ final class Failover {
 
     /**
      * @param what the call's purpose, as the beginning of a sentence, e.g. {@code Creating topic flights}
-     * @param anyBroker a call that every broker can answer; where it times out, too, there is nothing to wait for
+     * @param anyBroker a call that every broker can answer, and that asks one each time: {@code partitionsFor} does not; where
+     *     it times out, too, there is nothing to wait for
      * @throws UserError when it has not been done in a minute, though brokers answer
      */
     static <T, E extends Exception> T await(String what, Call<T, E> call, Call<?, E> anyBroker, LongSupplier nanoTime)

@@ -72,7 +72,7 @@ public final class TransactionalPublisher implements RowPublisher {
                 Map<TopicPartition, OffsetAndMetadata> committed = Failover.await(
                         "Looking up the position of " + group,
                         () -> member.committed(Set.of(key)),
-                        () -> member.partitionsFor(topic),
+                        member::listTopics,
                         System::nanoTime);
                 Optional<Position> start =
                         Optional.ofNullable(committed.get(key)).map(c -> new Position(c.offset(), c.metadata()));

@@ -86,6 +86,6 @@ final class WholeTopic {
     }
 
     private <T> T await(String what, Failover.Call<T, RuntimeException> call) {
-        return Failover.await(what, call, () -> consumer.partitionsFor(topic), nanoTime);
+        return Failover.await(what, call, consumer::listTopics, nanoTime);
     }
 }

@@ -95,7 +95,8 @@ class TopicReaderTest {
     @Test
     void isPatientWithPartitionsWhoseLeaderIsGone() {
         topicWithEnds(1, 1);
-        consumer.leaderless = 4;
+        consumer.endsInVain = 1;
+        consumer.positionsInVain = 2;
         consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
         consumer.schedulePollTask(() -> record(ONE, 0, "b"));
         reader.readToEnd();
@@ -105,9 +106,18 @@ class TopicReaderTest {
     @Test
     void saysAfterAMinuteThatPartitionsHaveNoLeader() {
         topicWithEnds(1, 0);
-        consumer.leaderless = Integer.MAX_VALUE;
+        consumer.endsInVain = Integer.MAX_VALUE;
         UserError e = assertThrows(UserError.class, reader::readToEnd);
         assertTrue(e.getMessage().startsWith("Finding the end of topic stocks has failed for 60 s"), e.getMessage());
+    }
+
+    @Test
+    void givesUpSoonerWhenNoBrokerIsLeftToAsk() {
+        topicWithEnds(1, 0);
+        consumer.endsInVain = Integer.MAX_VALUE;
+        consumer.nobodyAnswers = true;
+        assertThrows(TimeoutException.class, reader::readToEnd);
+        assertTrue(consumer.now <= TimeUnit.SECONDS.toNanos(20), "took longer than 20 s");
     }
 
     @Test
@@ -483,7 +493,11 @@ class TopicReaderTest {
         private boolean silentAtCommit;
         private int commits;
         /** How often calls that need the partitions' leaders fail, after 10 s each. */
-        private int leaderless;
+        private int endsInVain;
+
+        private int positionsInVain;
+        /** What the consumer knows about its topic already it goes on saying, as Kafka's does. */
+        private boolean nobodyAnswers;
 
         private ConsumerRebalanceListener listener;
 
@@ -508,22 +522,33 @@ class TopicReaderTest {
 
         @Override
         public synchronized Map<TopicPartition, Long> endOffsets(Collection<TopicPartition> partitions) {
-            expectLeaders();
+            if (endsInVain > 0) {
+                endsInVain--;
+                throw noLeader();
+            }
             return super.endOffsets(partitions);
         }
 
         @Override
         public synchronized long position(TopicPartition partition) {
-            expectLeaders();
+            if (positionsInVain > 0) {
+                positionsInVain--;
+                throw noLeader();
+            }
             return super.position(partition);
         }
 
-        private void expectLeaders() {
-            // The ends are found in between.
-            if (leaderless > 0 && leaderless-- != 3) {
-                now += TimeUnit.SECONDS.toNanos(10);
-                throw new TimeoutException("no leader");
+        @Override
+        public synchronized Map<String, List<PartitionInfo>> listTopics() {
+            if (nobodyAnswers) {
+                throw noLeader();
             }
+            return super.listTopics();
+        }
+
+        private TimeoutException noLeader() {
+            now += TimeUnit.SECONDS.toNanos(10);
+            return new TimeoutException("no leader");
         }
 
         @Override
