@@ -36,7 +36,9 @@ final class KafkaUser {
         Topics.ensure(settings, List.of(TOPIC), 1, Topics.BROKER_DEFAULT_REPLICATION);
         try (KafkaConsumer<byte[], byte[]> consumer = consumer();
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                        settings.transactionalProducer(GROUP), new ByteArraySerializer(), new ByteArraySerializer())) {
+                        settings.transactionalProducer(GROUP, 1),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
             for (String row : rows) {

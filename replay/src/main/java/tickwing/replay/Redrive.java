@@ -17,6 +17,7 @@ import tickwing.common.kafka.DeadLetterBook;
 import tickwing.common.kafka.DeadLetterBook.Address;
 import tickwing.common.kafka.DeadLetterBook.Letter;
 import tickwing.common.kafka.Position;
+import tickwing.common.kafka.Topics;
 import tickwing.common.kafka.TransactionalPublisher;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
@@ -72,8 +73,10 @@ public final class Redrive {
             }
             RowFormat.RowEncoder encode = encoder.apply(header.subList(2, header.size()));
             DeadLetterBook book = DeadLetterBook.read(settings, topic);
+            int partitions = Topics.ensure(
+                    settings, List.of(topic), Topics.DEFAULT_PARTITIONS, Topics.BROKER_DEFAULT_REPLICATION);
             try (TransactionalPublisher publisher =
-                    TransactionalPublisher.open(settings, topic, program + ".redrive")) {
+                    TransactionalPublisher.open(settings, topic, partitions, program + ".redrive")) {
                 for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                     publish(row, encode, book, publisher, tally);
                 }

@@ -42,7 +42,9 @@ final class Replay {
     private Accounts accounts = Accounts.NONE;
     private long nanos;
     private boolean allThere = true;
-    private boolean topicsThere;
+    /** How many partitions the topic has; 0 until somebody has looked. */
+    private int topicPartitions;
+
     private volatile boolean stopped;
 
     Replay(ReplayConfig config, RowFormat format, PrintWriter out, PrintWriter err, Timeline time) {
@@ -110,7 +112,8 @@ final class Replay {
     /** @param rows null for a file whose dates move on from lap to lap */
     private void publishFile(Input input, Fingerprint fingerprint, ReadAhead rows) throws IOException {
         String group = config.program() + "." + input.name();
-        try (TransactionalPublisher publisher = TransactionalPublisher.open(config.settings(), config.topic(), group)) {
+        try (TransactionalPublisher publisher =
+                TransactionalPublisher.open(config.settings(), config.topic(), topicPartitions, group)) {
             ResumePoint from =
                     ResumePoint.of(publisher.position(), input, fingerprint, config.selection(), config.repeat());
             if (from.complete() && !config.follow()) {
@@ -152,7 +155,8 @@ final class Replay {
         log.info("{} has no position: if this run is cut short, it cannot be resumed.", input);
         try (ReadAhead rows = readAhead(input, 0)) {
             ensureTopics();
-            try (IdempotentPublisher publisher = IdempotentPublisher.open(config.settings(), config.topic())) {
+            try (IdempotentPublisher publisher =
+                    IdempotentPublisher.open(config.settings(), config.topic(), topicPartitions)) {
                 runLoop(input, rows, publisher, Accounts.NONE, (reached, ended) -> new Position(reached.read(), ""));
                 count(publisher);
             }
@@ -161,13 +165,12 @@ final class Replay {
 
     /** Once, before the first publisher is opened. */
     private void ensureTopics() {
-        if (!topicsThere) {
-            Topics.ensure(
+        if (topicPartitions == 0) {
+            topicPartitions = Topics.ensure(
                     config.settings(),
                     List.of(config.topic(), DeadLetters.topicOf(config.topic())),
                     config.partitions(),
                     config.replication());
-            topicsThere = true;
         }
     }
 

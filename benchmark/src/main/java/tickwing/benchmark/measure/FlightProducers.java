@@ -34,7 +34,7 @@ public final class FlightProducers implements Section {
     /** More would not fit into the memory that Kafka's script gives the tool. */
     private static final int PAYLOADS = 100_000;
     /** Those of the suite. */
-    private static final String[] SETTINGS = {"acks=all", "linger.ms=50", "batch.size=262144", "compression.type=lz4"};
+    private static final String[] SETTINGS = {"acks=all", "linger.ms=50", "batch.size=524288", "compression.type=lz4"};
 
     private final int rows;
     private Path file;

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import tickwing.benchmark.Lab;
 import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
@@ -55,7 +56,7 @@ public final class LatencyProbe {
         Thread reader = new Thread(() -> probe.read(settings, args[1]), "reader");
         reader.start();
         probe.ready.await();
-        try (IdempotentPublisher publisher = IdempotentPublisher.open(settings, args[1])) {
+        try (IdempotentPublisher publisher = IdempotentPublisher.open(settings, args[1], Lab.PARTITIONS)) {
             probe.publish(publisher);
         }
         reader.join();

@@ -22,7 +22,12 @@ public final class ClientSettings {
     /** How long a call may take until its broker counts as unreachable. */
     static final int TIMEOUT_MS = 10_000;
 
-    private static final long BUFFER_BYTES = 8 * 1024 * 1024;
+    private static final int BUFFER_BYTES = 8 * 1024 * 1024;
+    /** How many batches of each partition there is room for: one that fills, one that is sent, and some that wait. */
+    private static final int BATCHES_A_PARTITION = 5;
+
+    private static final int MIN_BATCH_BYTES = 4 * 1024;
+    private static final int MAX_BATCH_BYTES = 512 * 1024;
     private static final int DELIVERY_TIMEOUT_MS = 120_000;
     /** What a producer waits for one answer, by Kafka's own default. */
     private static final int REQUEST_TIMEOUT_MS = 30_000;
@@ -90,16 +95,17 @@ public final class ClientSettings {
     /**
      * Properties of a producer of bytes: every record acknowledged by all in-sync replicas, none duplicated. What blocks
      * without a broker, a commit for one, is tried as long as a record is: {@code delivery.timeout.ms}, 2 minutes unless
-     * told otherwise; a single request waits no longer than that either. Batches fill for up to 50 ms and 256 KB, which
-     * halves the broker's work at full speed; whoever cannot wait flushes. No more than 8 MB wait for the broker, or four of the
-     * largest batches or requests: twice what is on its way at full speed, and with what Java keeps for each record, some
-     * 25 MB.
+     * told otherwise; a single request waits no longer than that either. No more than 8 MB wait for the broker, or four of the
+     * largest batches or requests. Batches fill for up to 50 ms, and up to a fifth of their partition's share of these, 512 KB
+     * at the most: large ones halve the broker's work at full speed, but where each partition fills one, and they take up all
+     * there is, each waits for all others. Whoever cannot wait flushes.
+     *
+     * @param partitions how many the topic has that is written to
      */
-    public Map<String, Object> producer() {
+    public Map<String, Object> producer(int partitions) {
         Map<String, Object> properties = common();
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 50);
-        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         // Kafka waits this long before it asks for a coordinator it has just learnt of: twice for each transactional
         // run.
@@ -111,6 +117,7 @@ public final class ClientSettings {
                 number(properties, ProducerConfig.BATCH_SIZE_CONFIG, 0),
                 number(properties, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 0));
         properties.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, Math.max(BUFFER_BYTES, 4L * largest));
+        properties.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, batchBytes(properties, partitions));
         int linger = number(properties, ProducerConfig.LINGER_MS_CONFIG, 0);
         int request = Math.max(1, deliveryTimeout(properties) - linger);
         if (request < REQUEST_TIMEOUT_MS) {
@@ -121,12 +128,12 @@ public final class ClientSettings {
     }
 
     /**
-     * {@link #producer()} for transactions under the given id. A transaction lives a minute longer than the client tries to
+     * {@link #producer} for transactions under the given id. A transaction lives a minute longer than the client tries to
      * deliver a record, so that a broker which is away for a while does not cost it; up to the 15 minutes that brokers
      * allow.
      */
-    public Map<String, Object> transactionalProducer(String transactionalId) {
-        Map<String, Object> properties = producer();
+    public Map<String, Object> transactionalProducer(String transactionalId, int partitions) {
+        Map<String, Object> properties = producer(partitions);
         properties.putIfAbsent(
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 Math.min(deliveryTimeout(properties) + 60_000, MAX_TRANSACTION_TIMEOUT_MS));
@@ -164,6 +171,13 @@ public final class ClientSettings {
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false));
+    }
+
+    private static int batchBytes(Map<String, Object> properties, int partitions) {
+        long share = number(properties, ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES)
+                / ((long) BATCHES_A_PARTITION * partitions);
+        int most = number(properties, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_BATCH_BYTES);
+        return (int) Math.max(MIN_BATCH_BYTES, Math.min(share, Math.min(most, MAX_BATCH_BYTES)));
     }
 
     private static int deliveryTimeout(Map<String, Object> properties) {

@@ -26,9 +26,12 @@ public final class IdempotentPublisher implements RowPublisher {
         this.sender = new Sender(producer, topic, properties);
     }
 
-    /** @throws UserError when no broker answers within 10 s, or the broker refuses */
-    public static IdempotentPublisher open(ClientSettings settings, String topic) {
-        Map<String, Object> properties = settings.producer();
+    /**
+     * @param partitions how many the topic has
+     * @throws UserError when no broker answers within 10 s, or the broker refuses
+     */
+    public static IdempotentPublisher open(ClientSettings settings, String topic, int partitions) {
+        Map<String, Object> properties = settings.producer(partitions);
         Producer<byte[], byte[]> producer = null;
         try {
             producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());

@@ -1,6 +1,5 @@
 package tickwing.common.kafka;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +37,18 @@ public final class Topics {
      * asked for. New ones keep their records for ever, since
      * replayed history is read from the start again and again.
      *
+     * @return how many partitions the first of them has
      * @throws UserError when no broker answers within 10 s, those that answer cannot create a topic for a minute, or the
      *     broker refuses
      */
-    public static void ensure(ClientSettings settings, Collection<String> names, int partitions, short replication) {
+    public static int ensure(ClientSettings settings, List<String> names, int partitions, short replication) {
         TlsPort.refusePlaintext(settings);
         try (Admin admin = Admin.create(settings.admin())) {
-            for (String name : names) {
+            int first = ensure(admin, settings, names.get(0), partitions, replication);
+            for (String name : names.subList(1, names.size())) {
                 ensure(admin, settings, name, partitions, replication);
             }
+            return first;
         } catch (KafkaException e) {
             throw KafkaErrors.userError(e, settings);
         } catch (InterruptedException e) {
@@ -55,12 +57,12 @@ public final class Topics {
         }
     }
 
-    private static void ensure(Admin admin, ClientSettings settings, String name, int partitions, short replication)
+    private static int ensure(Admin admin, ClientSettings settings, String name, int partitions, short replication)
             throws InterruptedException {
         Optional<TopicDescription> found = describe(admin, settings, name);
         if (found.isPresent()) {
             warnOfOthers(found.get(), partitions, replication);
-            return;
+            return found.get().partitions().size();
         }
         NewTopic topic =
                 new NewTopic(name, partitions, replication).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
@@ -79,6 +81,7 @@ public final class Topics {
         } catch (TopicExistsException e) {
             log.debug("Topic {} was created by another program, or in spite of a lost answer.", name);
         }
+        return partitions;
     }
 
     private static Optional<TopicDescription> describe(Admin admin, ClientSettings settings, String name)

@@ -54,12 +54,13 @@ public final class TransactionalPublisher implements RowPublisher {
     }
 
     /**
+     * @param partitions how many the topic has
      * @param group the consumer group that holds the position
      * @throws UserError when another program of this user publishes with that group to that topic, when no broker answers
      *     within 10 s, the one with the position has not for a minute, or the broker refuses
      */
-    public static TransactionalPublisher open(ClientSettings settings, String topic, String group) {
-        Map<String, Object> properties = settings.transactionalProducer(group + "." + topic);
+    public static TransactionalPublisher open(ClientSettings settings, String topic, int partitions, String group) {
+        Map<String, Object> properties = settings.transactionalProducer(group + "." + topic, partitions);
         ReplayLock lock = ReplayLock.take(settings, topic, group);
         Producer<byte[], byte[]> producer = null;
         try {

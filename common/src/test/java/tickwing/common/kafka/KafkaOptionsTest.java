@@ -43,7 +43,7 @@ class KafkaOptionsTest {
         String file = file("client.id=a\nlinger.ms=1\n");
         Map<String, Object> producer = options("--command-config", file, "--command-property", "client.id=b")
                 .settings(Map.of())
-                .producer();
+                .producer(3);
         assertEquals("b", producer.get("client.id"));
         assertEquals("1", producer.get("linger.ms"));
     }
@@ -58,35 +58,56 @@ class KafkaOptionsTest {
     void letsNoMoreWaitForTheBrokerThanALittleOfTheLargest(String property, long bytes) throws IOException {
         ClientSettings settings = options("--command-property", property).settings(Map.of());
         assertEquals(
-                bytes, Long.parseLong(settings.producer().get("buffer.memory").toString()));
+                bytes, Long.parseLong(settings.producer(3).get("buffer.memory").toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, client.id=a, 524288",
+        "3, client.id=a, 524288",
+        "12, client.id=a, 139810",
+        "60, client.id=a, 27962",
+        "1000, client.id=a, 4096",
+        "1000000, client.id=a, 4096",
+        "60, buffer.memory=33554432, 111848",
+        "60, buffer.memory=3000000000, 27962",
+        "60, batch.size=262144, 262144",
+        "3, max.request.size=300000, 300000",
+        "3, max.request.size=10000000, 524288"
+    })
+    void fillsBatchesThatAllPartitionsHaveRoomFor(int partitions, String property, int bytes) throws IOException {
+        ClientSettings settings = options("--command-property", property).settings(Map.of());
+        assertEquals(
+                bytes,
+                Integer.parseInt(settings.producer(partitions).get("batch.size").toString()));
     }
 
     @Test
     void sendsNoMetricsToTheBrokerUnlessToldTo() throws IOException {
         ClientSettings settings = options().settings(Map.of());
-        assertEquals(false, settings.producer().get("enable.metrics.push"));
+        assertEquals(false, settings.producer(3).get("enable.metrics.push"));
         assertEquals(false, settings.consumer("g").get("enable.metrics.push"));
         assertEquals(false, settings.admin().get("enable.metrics.push"));
         assertEquals(
                 "true",
                 options("--command-property", "enable.metrics.push=true")
                         .settings(Map.of())
-                        .producer()
+                        .producer(3)
                         .get("enable.metrics.push"));
     }
 
     @Test
     void waitsForACommitAsLongAsForARecord() throws IOException {
-        assertEquals(120_000, options().settings(Map.of()).producer().get("max.block.ms"));
+        assertEquals(120_000, options().settings(Map.of()).producer(3).get("max.block.ms"));
         Map<String, Object> patient = options("--command-property", "delivery.timeout.ms=600000")
                 .settings(Map.of())
-                .producer();
+                .producer(3);
         assertEquals("600000", patient.get("max.block.ms"));
     }
 
     @Test
     void fitsTheOtherTimesOfAProducerToItsDeliveryTimeout() throws IOException {
-        Map<String, Object> usual = options().settings(Map.of()).transactionalProducer("t");
+        Map<String, Object> usual = options().settings(Map.of()).transactionalProducer("t", 3);
         assertEquals(180_000, usual.get("transaction.timeout.ms"));
         assertFalse(usual.containsKey("request.timeout.ms"));
         assertEquals(660_000, transactional("600000").get("transaction.timeout.ms"));
@@ -100,7 +121,7 @@ class KafkaOptionsTest {
     private static Map<String, Object> transactional(String deliveryTimeout) throws IOException {
         return options("--command-property", "delivery.timeout.ms=" + deliveryTimeout)
                 .settings(Map.of())
-                .transactionalProducer("t");
+                .transactionalProducer("t", 3);
     }
 
     @Test
@@ -108,7 +129,7 @@ class KafkaOptionsTest {
         ClientSettings settings = options(
                         "--command-config", file("acks=0\nisolation.level=read_uncommitted\nenable.auto.commit=true\n"))
                 .settings(Map.of());
-        assertEquals("all", settings.producer().get("acks"));
+        assertEquals("all", settings.producer(3).get("acks"));
         assertEquals("read_committed", settings.consumer(null).get("isolation.level"));
         assertEquals(false, settings.consumer("g").get("enable.auto.commit"));
     }

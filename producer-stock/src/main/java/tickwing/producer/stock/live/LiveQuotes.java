@@ -51,7 +51,8 @@ public final class LiveQuotes {
      * @throws UserError when the broker cannot be reached, or takes no more
      */
     public int run() {
-        Topics.ensure(settings, List.of(config.topic()), Topics.DEFAULT_PARTITIONS, Topics.BROKER_DEFAULT_REPLICATION);
+        int partitions = Topics.ensure(
+                settings, List.of(config.topic()), Topics.DEFAULT_PARTITIONS, Topics.BROKER_DEFAULT_REPLICATION);
         TopicBars topic = LiveRun.topicBars(config);
         topic.read(settings, config.topic());
         log.info(
@@ -60,7 +61,7 @@ public final class LiveQuotes {
                 service.name(),
                 config.topic(),
                 settings);
-        try (IdempotentPublisher publisher = IdempotentPublisher.open(settings, config.topic())) {
+        try (IdempotentPublisher publisher = IdempotentPublisher.open(settings, config.topic(), partitions)) {
             LiveRun run = new LiveRun(config, service, agenda, publisher, topic, err);
             try {
                 return run.run();

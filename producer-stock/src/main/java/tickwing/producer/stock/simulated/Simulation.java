@@ -52,7 +52,7 @@ public final class Simulation {
      * @throws UserError when the broker cannot be reached, or takes no more
      */
     public int run() {
-        Topics.ensure(
+        int partitions = Topics.ensure(
                 config.settings(),
                 List.of(config.topic()),
                 Topics.DEFAULT_PARTITIONS,
@@ -64,7 +64,7 @@ public final class Simulation {
                 config.topic(),
                 config.settings(),
                 config.seed());
-        try (IdempotentPublisher publisher = IdempotentPublisher.open(config.settings(), config.topic())) {
+        try (IdempotentPublisher publisher = IdempotentPublisher.open(config.settings(), config.topic(), partitions)) {
             boolean interrupted = quote(stocks, publisher);
             return interrupted ? ExitCode.INTERRUPTED : ExitCode.DONE;
         } finally {
