@@ -11,6 +11,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import tickwing.common.ByteSlice;
 import tickwing.common.metrics.ClientMetrics;
 import tickwing.common.metrics.RecordMetrics;
@@ -31,6 +33,8 @@ final class Sender implements AutoCloseable {
     private final Callback onRow = this::rowArrived;
     private final Callback onDeadLetter = this::deadLetterArrived;
     private final ClientMetrics metrics;
+    /** Whether the user has given interceptors, which may want to add headers. */
+    private final boolean intercepted;
     /** The one that values of a length are sent in, by length. */
     private final byte[][] arrays = new byte[LONGEST_REUSED + 1][];
 
@@ -42,6 +46,7 @@ final class Sender implements AutoCloseable {
         Object limit = properties.get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
         this.maxRecordBytes =
                 (limit == null ? DEFAULT_MAX_REQUEST_BYTES : Integer.parseInt(limit.toString())) - OVERHEAD_BYTES;
+        this.intercepted = properties.containsKey(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
         this.metrics = ClientMetrics.show(producer.metrics());
         // From now on there is something to be counted, none of it yet.
         RecordMetrics.records(0);
@@ -49,7 +54,8 @@ final class Sender implements AutoCloseable {
     }
 
     void publish(byte[] key, ByteSlice value) {
-        producer.send(new ProducerRecord<>(topic, key, whole(value)), onRow);
+        byte[] bytes = whole(value);
+        producer.send(intercepted ? new ProducerRecord<>(topic, key, bytes) : new Headless(topic, key, bytes), onRow);
     }
 
     /**
@@ -67,6 +73,23 @@ final class Sender implements AutoCloseable {
         }
         value.copyTo(arrays[length], 0);
         return arrays[length];
+    }
+
+    /**
+     * A record that has no headers, and none of its own to say so. Kafka keeps a record's headers until the record has arrived:
+     * two objects for each, a quarter of all that the collector finds alive while records are on their way.
+     */
+    private static final class Headless extends ProducerRecord<byte[], byte[]> {
+        private static final Headers NONE = new RecordHeaders();
+
+        Headless(String topic, byte[] key, byte[] value) {
+            super(topic, key, value);
+        }
+
+        @Override
+        public Headers headers() {
+            return NONE;
+        }
     }
 
     void deadLetter(byte[] raw, String error, String file, long line) {

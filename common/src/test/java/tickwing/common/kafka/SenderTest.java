@@ -2,6 +2,7 @@ package tickwing.common.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import tickwing.common.ByteSlice;
@@ -22,6 +24,7 @@ class SenderTest {
     /** What a record is like while it is being sent, which is when Kafka copies it. */
     private static final class Copying extends MockProducer<byte[], byte[]> {
         private final List<String> sent = new ArrayList<>();
+        private final List<Headers> headers = new ArrayList<>();
 
         Copying() {
             super(
@@ -37,8 +40,26 @@ class SenderTest {
         @Override
         public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> sent, Callback callback) {
             this.sent.add(new String(sent.key(), UTF_8) + "=" + new String(sent.value(), UTF_8));
+            headers.add(sent.headers());
             return super.send(sent, callback);
         }
+    }
+
+    @Test
+    void givesRecordsHeadersOfTheirOwnOnlyWhereSomebodyMayAddToThem() {
+        assertSame(twoHeaders(Map.of()).get(0), twoHeaders(Map.of()).get(1));
+        List<Headers> own = twoHeaders(Map.of("interceptor.classes", "an.Interceptor"));
+        own.get(0).add("trace", new byte[0]);
+        assertEquals(0, own.get(1).toArray().length);
+    }
+
+    private static List<Headers> twoHeaders(Map<String, Object> properties) {
+        Copying producer = new Copying();
+        try (Sender sender = new Sender(producer, "t", properties)) {
+            sender.publish(new byte[1], ByteSlice.of(new byte[1]));
+            sender.publish(new byte[1], ByteSlice.of(new byte[1]));
+        }
+        return producer.headers;
     }
 
     @Test
