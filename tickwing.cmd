@@ -38,7 +38,9 @@ if not "%BUILT%"=="0" exit /b 1
 :run
 set "TUNING=-Xms84m -Xmn40m -XX:SurvivorRatio=3 -Xmx192m"
 if "%PROGRAM:~0,9%"=="producer-" set "TUNING=-Xms84m -Xmn48m -XX:SurvivorRatio=5 -XX:MinHeapFreeRatio=10 -Xmx192m"
-set "TUNING=%TUNING% -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=60000"
+set "LATE=-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=60000"
+for %%A in (%*) do if "%%~A"=="--once" set "LATE="
+set "TUNING=%TUNING% %LATE%"
 set "TUNING=%TUNING% -XX:InlineSmallCode=1000 -XX:FreqInlineSize=150 -XX:Tier3DelayOn=50"
 rem The quick compiler alone: half the work until the broker is ready, and no more under load.
 if "%PROGRAM%"=="broker" set "TUNING=-Xmx256m -XX:TieredStopAtLevel=1"

@@ -185,6 +185,12 @@ class LauncherTest {
         assertTrue(launch("fetch").out.contains("<-Xmx1g><-Da=b*>"));
     }
 
+    @Test
+    void letsJavaCompileSoonForProgramsThatAreWaitedForOnly() throws Exception {
+        assertTrue(launch("fetch", "--every", "5s").out.contains("<-XX:Tier4InvocationThreshold="));
+        assertFalse(launch("fetch", "--once", "--output", "a b").out.contains("<-XX:Tier4InvocationThreshold="));
+    }
+
     private record Run(int code, String out, String err) {}
 
     private Run launch(String... arguments) throws Exception {

@@ -8,12 +8,10 @@ import java.util.Objects;
 
 /**
  * Which bar of a series: the exchange's local date for daily and longer bars, the instant of its start for shorter ones.
- * Compares by time; times of one series are all of the same form.
- *
- * @param date the exchange's local date of the bar's start
- * @param start the bar's start, to the second; null for daily and longer bars
+ * Compares by time; times of one series are all of the same form. No record, since it keeps the
+ * number that everybody asks for.
  */
-public record BarTime(LocalDate date, OffsetDateTime start) implements Comparable<BarTime> {
+public final class BarTime implements Comparable<BarTime> {
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
     /** A day's bar time with its text. */
@@ -25,14 +23,19 @@ public record BarTime(LocalDate date, OffsetDateTime start) implements Comparabl
      */
     private static final Day[] DAYS = new Day[1 << 12];
 
-    public BarTime {
-        Objects.requireNonNull(date);
-        start = start == null ? null : start.truncatedTo(ChronoUnit.SECONDS);
+    private final LocalDate date;
+    private final OffsetDateTime start;
+    private final long ordinal;
+
+    private BarTime(LocalDate date, OffsetDateTime start) {
+        this.date = date;
+        this.start = start;
+        ordinal = start == null ? date.toEpochDay() : start.toEpochSecond();
     }
 
     /** The time of a daily or longer bar. */
     public static BarTime of(LocalDate date) {
-        return new BarTime(date, null);
+        return new BarTime(Objects.requireNonNull(date), null);
     }
 
     /** The time of a daily or longer bar, by the {@link #ordinal} of its date. */
@@ -43,7 +46,7 @@ public record BarTime(LocalDate date, OffsetDateTime start) implements Comparabl
     private static Day day(long number) {
         int slot = (int) number & DAYS.length - 1;
         Day day = DAYS[slot];
-        if (day == null || day.time.ordinal() != number) {
+        if (day == null || day.time.ordinal != number) {
             LocalDate date = LocalDate.ofEpochDay(number);
             day = new Day(of(date), date.toString());
             DAYS[slot] = day;
@@ -51,24 +54,44 @@ public record BarTime(LocalDate date, OffsetDateTime start) implements Comparabl
         return day;
     }
 
-    /** The time of a bar shorter than a day. */
+    /** The time of a bar shorter than a day; only to the second. */
     public static BarTime of(OffsetDateTime start) {
-        return new BarTime(start.toLocalDate(), start);
+        return new BarTime(start.toLocalDate(), start.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** The exchange's local date of the bar's start. */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** The bar's start, to the second; null for daily and longer bars. */
+    public OffsetDateTime start() {
+        return start;
     }
 
     /** A number that orders the times of one series: days since 1970, or seconds since 1970 UTC. */
     public long ordinal() {
-        return start == null ? date.toEpochDay() : start.toEpochSecond();
+        return ordinal;
     }
 
     @Override
     public int compareTo(BarTime other) {
-        return Long.compare(ordinal(), other.ordinal());
+        return Long.compare(ordinal, other.ordinal);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BarTime time && date.equals(time.date) && Objects.equals(start, time.start);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(ordinal);
     }
 
     /** {@code 2013-01-02}, or {@code 2013-01-02T09:30:00-05:00}. */
     @Override
     public String toString() {
-        return start == null ? day(date.toEpochDay()).text : START.format(start);
+        return start == null ? day(ordinal).text : START.format(start);
     }
 }
