@@ -39,6 +39,7 @@ if not "%BUILT%"=="0" exit /b 1
 set "TUNING=-Xms84m -Xmn40m -XX:SurvivorRatio=3 -Xmx192m"
 if "%PROGRAM:~0,9%"=="producer-" set "TUNING=-Xms84m -Xmn48m -XX:SurvivorRatio=5 -XX:MinHeapFreeRatio=10 -Xmx192m"
 set "LATE=-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=60000"
+if "%PROGRAM:~0,9%"=="consumer-" set "LATE=%LATE% -XX:Tier3InvocationThreshold=800 -XX:Tier3MinInvocationThreshold=400 -XX:Tier3CompileThreshold=8000"
 for %%A in (%*) do if "%%~A"=="--once" set "LATE="
 set "TUNING=%TUNING% %LATE%"
 set "TUNING=%TUNING% -XX:InlineSmallCode=1000 -XX:FreqInlineSize=150 -XX:Tier3DelayOn=50"
