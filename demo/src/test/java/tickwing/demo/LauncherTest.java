@@ -41,6 +41,7 @@ class LauncherTest {
         Files.createFile(project.resolve("pom.xml"));
         module("library", "<description>Not a program.</description>");
         module("fetch", "<description>Fetches things.</description><main.class>x</main.class>");
+        module("consumer-x", "<description>Draws things.</description><main.class>x</main.class>");
         module("show", "<description>Shows things.</description><main.class>x</main.class>");
         // "Builds" every jar, writes down that it did, and fails when told to.
         script(
@@ -48,7 +49,7 @@ class LauncherTest {
                 "test -f broken && echo 'BUG in line 3' && exit 1",
                 "echo \"$@\" >>builds",
                 "sleep 0.3",
-                "touch fetch/target/fetch.jar show/target/show.jar");
+                "touch fetch/target/fetch.jar show/target/show.jar consumer-x/target/consumer-x.jar");
         jdk = temporary.resolve("jdk 17");
         script(Files.createDirectories(jdk.resolve("bin")).resolve("java"), "pwd", "printf '<%s>' \"$@\"", "exit 7");
         script(jdk.resolve("bin").resolve("javac"));
@@ -189,6 +190,9 @@ class LauncherTest {
     void letsJavaCompileSoonForProgramsThatAreWaitedForOnly() throws Exception {
         assertTrue(launch("fetch", "--every", "5s").out.contains("<-XX:Tier4InvocationThreshold="));
         assertFalse(launch("fetch", "--once", "--output", "a b").out.contains("<-XX:Tier4InvocationThreshold="));
+        assertTrue(launch("consumer-x", "--every", "5s").out.contains("<-XX:Tier3InvocationThreshold="));
+        assertFalse(launch("consumer-x", "--every", "5s", "--once").out.contains("InvocationThreshold="));
+        assertFalse(launch("fetch").out.contains("<-XX:Tier3InvocationThreshold="));
     }
 
     private record Run(int code, String out, String err) {}

@@ -73,8 +73,7 @@ public final class Redrive {
             }
             RowFormat.RowEncoder encode = encoder.apply(header.subList(2, header.size()));
             DeadLetterBook book = DeadLetterBook.read(settings, topic);
-            int partitions = Topics.ensure(
-                    settings, List.of(topic), Topics.DEFAULT_PARTITIONS, Topics.BROKER_DEFAULT_REPLICATION);
+            int partitions = Topics.ensure(settings, topic);
             try (TransactionalPublisher publisher =
                     TransactionalPublisher.open(settings, topic, partitions, program + ".redrive")) {
                 for (CsvRow row = rows.next(); row != null; row = rows.next()) {

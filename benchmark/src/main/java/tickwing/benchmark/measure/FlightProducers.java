@@ -12,12 +12,14 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tickwing.benchmark.Lab;
 import tickwing.benchmark.Results;
 import tickwing.benchmark.Run;
 import tickwing.common.error.UserError;
+import tickwing.common.kafka.ClientSettings;
 
 /**
  * producer-flight from a file, exactly once, beside kafka-producer-perf-test with the same records: with the settings of
@@ -33,8 +35,12 @@ public final class FlightProducers implements Section {
     private static final String DEFAULTS = "kafka-producer-perf-test, its defaults";
     /** More would not fit into the memory that Kafka's script gives the tool. */
     private static final int PAYLOADS = 100_000;
-    /** Those of the suite. */
-    private static final String[] SETTINGS = {"acks=all", "linger.ms=50", "batch.size=524288", "compression.type=lz4"};
+    /** What the tool is given of the suite's settings. */
+    private static final List<String> SHARED = List.of(
+            ProducerConfig.ACKS_CONFIG,
+            ProducerConfig.LINGER_MS_CONFIG,
+            ProducerConfig.BATCH_SIZE_CONFIG,
+            ProducerConfig.COMPRESSION_TYPE_CONFIG);
 
     private final int rows;
     private Path file;
@@ -72,7 +78,7 @@ public final class FlightProducers implements Section {
                         results,
                         EXACTLY_ONCE,
                         lab.suite("producer-flight", file.toString(), "--topic", suite, "--quiet")),
-                () -> addTool(results, SAME, Records.producePerf(lab, same, rows, payload.toString(), SETTINGS)),
+                () -> addTool(results, SAME, Records.producePerf(lab, same, rows, payload.toString(), settings(lab))),
                 () -> addSuite(results, PLAIN, fromStandardInput(lab, stdin)),
                 () -> addTool(results, DEFAULTS, Records.producePerf(lab, defaults, rows, payload.toString())));
         lab.deleteTopics(suite, suite + ".dlq", stdin, stdin + ".dlq", same, defaults);
@@ -101,6 +107,11 @@ public final class FlightProducers implements Section {
         results.ratio("producer-flight / kafka-producer-perf-test, same settings", EXACTLY_ONCE, SAME, 1.2, 1.5);
         results.ratio("producer-flight / kafka-producer-perf-test, its defaults", EXACTLY_ONCE, DEFAULTS, 1.8, 2.5);
         results.ratio("exactly once / standard input, not transactional", EXACTLY_ONCE, PLAIN, 0.95, 1);
+    }
+
+    private static String[] settings(Lab lab) {
+        Map<String, Object> suite = ClientSettings.of(lab.address()).producer(Lab.PARTITIONS);
+        return SHARED.stream().map(name -> name + "=" + suite.get(name)).toArray(String[]::new);
     }
 
     private Run fromStandardInput(Lab lab, String topic) throws InterruptedException {

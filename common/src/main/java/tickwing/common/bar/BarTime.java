@@ -8,8 +8,8 @@ import java.util.Objects;
 
 /**
  * Which bar of a series: the exchange's local date for daily and longer bars, the instant of its start for shorter ones.
- * Compares by time; times of one series are all of the same form. No record, since it keeps the
- * number that everybody asks for.
+ * Compares by time; times of one series are all of the same form. No record, since it keeps
+ * the number that everybody asks for.
  */
 public final class BarTime implements Comparable<BarTime> {
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");

@@ -55,7 +55,8 @@ final class Sender implements AutoCloseable {
 
     void publish(byte[] key, ByteSlice value) {
         byte[] bytes = whole(value);
-        producer.send(intercepted ? new ProducerRecord<>(topic, key, bytes) : new Headless(topic, key, bytes), onRow);
+        producer.send(
+                intercepted ? new ProducerRecord<>(topic, key, bytes) : new WithoutHeaders(topic, key, bytes), onRow);
     }
 
     /**
@@ -76,13 +77,13 @@ final class Sender implements AutoCloseable {
     }
 
     /**
-     * A record that has no headers, and none of its own to say so. Kafka keeps a record's headers until the record has arrived:
+     * A record that has no headers, and no object of its own to say so. Kafka keeps a record's headers until the record has arrived:
      * two objects for each, a quarter of all that the collector finds alive while records are on their way.
      */
-    private static final class Headless extends ProducerRecord<byte[], byte[]> {
+    private static final class WithoutHeaders extends ProducerRecord<byte[], byte[]> {
         private static final Headers NONE = new RecordHeaders();
 
-        Headless(String topic, byte[] key, byte[] value) {
+        WithoutHeaders(String topic, byte[] key, byte[] value) {
             super(topic, key, value);
         }
 

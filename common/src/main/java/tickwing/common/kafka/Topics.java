@@ -34,8 +34,7 @@ public final class Topics {
 
     /**
      * Makes sure that the topics exist; those that do are used as they are, with a warning where that is not what was
-     * asked for. New ones keep their records for ever, since
-     * replayed history is read from the start again and again.
+     * asked for. New ones keep their records for ever, since replayed history is read from the start again and again.
      *
      * @return how many partitions the first of them has
      * @throws UserError when no broker answers within 10 s, those that answer cannot create a topic for a minute, or the
@@ -57,6 +56,11 @@ public final class Topics {
         }
     }
 
+    /** The same for one topic, which gets what topics usually get if it has to be made. */
+    public static int ensure(ClientSettings settings, String name) {
+        return ensure(settings, List.of(name), DEFAULT_PARTITIONS, BROKER_DEFAULT_REPLICATION);
+    }
+
     private static int ensure(Admin admin, ClientSettings settings, String name, int partitions, short replication)
             throws InterruptedException {
         Optional<TopicDescription> found = describe(admin, settings, name);
@@ -73,6 +77,7 @@ public final class Topics {
                     () -> get(admin.describeCluster().nodes()),
                     System::nanoTime);
             log.info("Created topic {} with {} partitions, kept for ever.", name, partitions);
+            return partitions;
         } catch (AuthorizationException | PolicyViolationException e) {
             throw new UserError(
                     "Topic " + name + " does not exist at " + settings + ", and this user may not create it; have it"
@@ -80,8 +85,10 @@ public final class Topics {
                     e);
         } catch (TopicExistsException e) {
             log.debug("Topic {} was created by another program, or in spite of a lost answer.", name);
+            return describe(admin, settings, name)
+                    .map(made -> made.partitions().size())
+                    .orElse(partitions);
         }
-        return partitions;
     }
 
     private static Optional<TopicDescription> describe(Admin admin, ClientSettings settings, String name)

@@ -1,7 +1,6 @@
 package tickwing.producer.stock.live;
 
 import java.io.PrintWriter;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.common.cli.ExitCode;
@@ -51,8 +50,7 @@ public final class LiveQuotes {
      * @throws UserError when the broker cannot be reached, or takes no more
      */
     public int run() {
-        int partitions = Topics.ensure(
-                settings, List.of(config.topic()), Topics.DEFAULT_PARTITIONS, Topics.BROKER_DEFAULT_REPLICATION);
+        int partitions = Topics.ensure(settings, config.topic());
         TopicBars topic = LiveRun.topicBars(config);
         topic.read(settings, config.topic());
         log.info(

@@ -52,11 +52,7 @@ public final class Simulation {
      * @throws UserError when the broker cannot be reached, or takes no more
      */
     public int run() {
-        int partitions = Topics.ensure(
-                config.settings(),
-                List.of(config.topic()),
-                Topics.DEFAULT_PARTITIONS,
-                Topics.BROKER_DEFAULT_REPLICATION);
+        int partitions = Topics.ensure(config.settings(), config.topic());
         List<SimulatedStock> stocks = stocks();
         log.info(
                 "Simulating {} symbols on {} at {}, seed {}; simulated quotes have no position and cannot be resumed.",
