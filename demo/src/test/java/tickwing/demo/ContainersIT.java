@@ -54,7 +54,7 @@ class ContainersIT {
 
     @Test
     void publishesAndDrawsOnKafkasOwnImage() {
-        try (KafkaContainer kafka = new KafkaContainer("apache/kafka:4.3.1")
+        try (KafkaContainer kafka = new KafkaContainer("apache/kafka:" + System.getProperty("kafka.version"))
                 .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1))) {
             kafka.start();
             String broker = kafka.getBootstrapServers();
