@@ -14,6 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tickwing.benchmark.campaign.Crash;
+import tickwing.benchmark.campaign.Garbage;
+import tickwing.benchmark.campaign.LoseBrokers;
+import tickwing.benchmark.campaign.Pace;
 import tickwing.benchmark.measure.BarConsumers;
 import tickwing.benchmark.measure.FirstPicture;
 import tickwing.benchmark.measure.FlightConsumers;
@@ -36,8 +40,10 @@ import tickwing.common.process.Installation;
         description = {
             "Measures the suite's programs beside Kafka's own performance tools, in turn, several rounds, on a broker of"
                     + " its own, and prints medians, ratios and peak memory.",
-            "Takes about ten minutes on two cores; a ratio means something even on a busy machine, a rate does not."
-        })
+            "Takes about ten minutes on two cores; a ratio means something even on a busy machine, a rate does not.",
+            "A command below is a campaign instead: it takes minutes, and ends with 0 when all is well."
+        },
+        subcommands = {Crash.class, LoseBrokers.class, Garbage.class, Pace.class})
 public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--rows",

@@ -51,13 +51,12 @@ public final class Program {
         System.setProperty("picocli.converters.excludes", CONVERTERS_OF_NO_USE);
         CommandLine commandLine = new CommandLine(command);
         CommandSpec spec = commandLine.getCommandSpec();
-        spec.addMixin("standardOptions", CommandSpec.forAnnotatedObject(new StandardOptions()));
+        addStandardOptions(spec, command);
+        commandLine.getSubcommands().values().forEach(sub -> addStandardOptions(sub.getCommandSpec(), command));
         MetricsOption metrics = new MetricsOption();
         if (MetricsOption.fits(spec)) {
             spec.addMixin("metricsOption", CommandSpec.forAnnotatedObject(metrics));
         }
-        spec.versionProvider(new StandardOptions.Version(spec.name(), command.getClass()));
-        spec.usageMessage().sortOptions(false).width(100).abbreviateSynopsis(true);
         commandLine
                 .setOut(out)
                 .setErr(err)
@@ -74,6 +73,12 @@ public final class Program {
             err.println(Memory.tooSmall().getMessage());
             return ExitCode.FAILED;
         }
+    }
+
+    private static void addStandardOptions(CommandSpec spec, Callable<Integer> command) {
+        spec.addMixin("standardOptions", CommandSpec.forAnnotatedObject(new StandardOptions()));
+        spec.versionProvider(new StandardOptions.Version(spec.name(), command.getClass()));
+        spec.usageMessage().sortOptions(false).width(100).abbreviateSynopsis(true);
     }
 
     private static int usage(ParameterException e, PrintWriter err) {

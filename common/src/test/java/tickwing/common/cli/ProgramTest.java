@@ -51,6 +51,32 @@ class ProgramTest {
         assertEquals("flights.csv does not exist; name another file." + System.lineSeparator(), err.toString());
     }
 
+    @Command(name = "suite", subcommands = Part.class)
+    private static final class Whole implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "part", description = "Tries a part.")
+    private static final class Part implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return ExitCode.REJECTED;
+        }
+    }
+
+    @Test
+    void givesCommandsOfCommandsTheStandardOptionsToo() {
+        assertEquals(ExitCode.REJECTED, Program.run(new Whole(), new PrintWriter(out), new PrintWriter(err), "part"));
+        assertEquals(
+                ExitCode.DONE,
+                Program.run(new Whole(), new PrintWriter(out, true), new PrintWriter(err, true), "part", "--help"));
+        assertTrue(out.toString().contains("Usage: suite part"), out.toString());
+        assertEquals("", err.toString());
+    }
+
     @Test
     void saysThatTheHeapIsTooSmallAndReturns1() {
         int code = run(() -> {
