@@ -18,6 +18,7 @@ import tickwing.benchmark.campaign.Crash;
 import tickwing.benchmark.campaign.Garbage;
 import tickwing.benchmark.campaign.LoseBrokers;
 import tickwing.benchmark.campaign.Pace;
+import tickwing.benchmark.campaign.hostile.Hostile;
 import tickwing.benchmark.measure.BarConsumers;
 import tickwing.benchmark.measure.FirstPicture;
 import tickwing.benchmark.measure.FlightConsumers;
@@ -43,7 +44,7 @@ import tickwing.common.process.Installation;
             "Takes about ten minutes on two cores; a ratio means something even on a busy machine, a rate does not.",
             "A command below is a campaign instead: it takes minutes, and ends with 0 when all is well."
         },
-        subcommands = {Crash.class, LoseBrokers.class, Garbage.class, Pace.class})
+        subcommands = {Crash.class, LoseBrokers.class, Garbage.class, Pace.class, Hostile.class})
 public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--rows",

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** Flights and bars of which one in a hundred is garbage, and what charts of the good ones must show. */
-final class GarbageRecords {
+public final class GarbageRecords {
     /** The size of the largest values. */
     static final int BIG = 10 * 1024 * 1024;
 
@@ -109,14 +109,14 @@ final class GarbageRecords {
     }
 
     /** A flight as JSON. */
-    static String flight(String day, String airline) {
+    public static String flight(String day, String airline) {
         String[] parts = day.split("-");
         return "{\"YEAR\":\"%s\",\"MONTH\":\"%s\",\"DAY\":\"%s\",\"AIRLINE\":\"%s\",\"ORIGIN_AIRPORT\":\"LAX\"}"
                 .formatted(parts[0], parts[1], parts[2], airline);
     }
 
     /** A bar as JSON, whose open, high and low fit any close from 1000 to 2000. */
-    static String bar(String day, String symbol, String close) {
+    public static String bar(String day, String symbol, String close) {
         return "{\"Date\":\"%s\",\"Open\":1500,\"High\":2000,\"Low\":1000,\"Close\":%s,\"Volume\":7,\"Label\":\"%s\"}"
                 .formatted(day, close, symbol);
     }

@@ -21,9 +21,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param doubled how many come a second time, or behind a later one
  * @param missing how many are left out in between
  */
-record RowsOnTopic(long rows, long doubled, long missing) {
+public record RowsOnTopic(long rows, long doubled, long missing) {
     /** Reads the topic from its start to its end. */
-    static RowsOnTopic of(TestBroker broker, String topic) {
+    public static RowsOnTopic of(TestBroker broker, String topic) {
         Map<String, Integer> last = new HashMap<>();
         long[] counts = new long[3];
         read(broker, topic, record -> {
@@ -39,7 +39,7 @@ record RowsOnTopic(long rows, long doubled, long missing) {
     }
 
     /** Hands over every committed record of a topic, up to the end that it has now. */
-    static void read(TestBroker broker, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    public static void read(TestBroker broker, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         Map<String, Object> properties = Map.of(
                 "bootstrap.servers",
                 broker.address(),
@@ -61,7 +61,7 @@ record RowsOnTopic(long rows, long doubled, long missing) {
     }
 
     /** Whether the topic holds so many rows, each once and in order. */
-    boolean areExactly(int expected) {
+    public boolean areExactly(int expected) {
         return rows == expected && doubled == 0 && missing == 0;
     }
 

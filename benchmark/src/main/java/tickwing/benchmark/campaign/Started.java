@@ -15,16 +15,16 @@ import java.util.concurrent.TimeUnit;
  * @param out what it has written to standard output, as a file
  * @param err the same of standard error
  */
-record Started(String program, Process process, Path out, Path err) {
+public record Started(String program, Process process, Path out, Path err) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Waits for its end, at most so long. */
-    boolean awaitEnd(Duration most) throws InterruptedException {
+    public boolean awaitEnd(Duration most) throws InterruptedException {
         return process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends it as Ctrl-C does, after 20 s the hard way. */
-    void stop() {
+    public void stop() {
         process.toHandle().destroy();
         try {
             if (!awaitEnd(PATIENCE)) {
@@ -37,15 +37,15 @@ record Started(String program, Process process, Path out, Path err) {
     }
 
     /** Ends it as {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return text(out);
     }
 
-    String complained() throws IOException {
+    public String complained() throws IOException {
         return text(err);
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A broker of the suite, one node or several, that can be killed and started again on the same port. */
-final class TestBroker implements AutoCloseable {
+public final class TestBroker implements AutoCloseable {
     private static final Pattern NODE = Pattern.compile("Node (\\d+) on \\S+ is process (\\d+)\\.");
 
     private final List<String> command;
@@ -44,11 +44,11 @@ final class TestBroker implements AutoCloseable {
     }
 
     /** Its bootstrap servers. */
-    String address() {
+    public String address() {
         return address;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -63,7 +63,7 @@ final class TestBroker implements AutoCloseable {
         start(port());
     }
 
-    int port() {
+    public int port() {
         return Integer.parseInt(address.replaceAll("^localhost:(\\d+).*", "$1"));
     }
 

@@ -20,7 +20,7 @@ import tickwing.common.process.Installation;
  * Where a campaign takes place: a folder, programs of the suite as processes of their own, brokers. All of it is gone when it
  * is closed. One thread.
  */
-final class Testbed implements AutoCloseable {
+public final class Testbed implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final Installation installation = Installation.ofJarOf(Benchmark.class);
@@ -35,26 +35,26 @@ final class Testbed implements AutoCloseable {
     }
 
     /** @param out takes what the campaign finds */
-    static Testbed open(PrintWriter out) throws IOException {
+    public static Testbed open(PrintWriter out) throws IOException {
         return new Testbed(Files.createTempDirectory("tickwing-campaign-"), out);
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Installation installation() {
+    public Installation installation() {
         return installation;
     }
 
     /** Tells the person who runs the campaign. */
-    void say(String format, Object... values) {
+    public void say(String format, Object... values) {
         out.printf(format + "%n", values);
         out.flush();
     }
 
     /** Starts a broker on a directory of the testbed; any free port, unless the options name one. */
-    TestBroker broker(String directory, String... options) throws IOException {
+    public TestBroker broker(String directory, String... options) throws IOException {
         List<String> command = command("broker", "384m");
         command.addAll(List.of("--data-dir", folder.resolve(directory).toString()));
         command.addAll(List.of(options));
@@ -64,19 +64,19 @@ final class Testbed implements AutoCloseable {
     }
 
     /** Starts a program with a heap of 128 MB and nothing to read. */
-    Started start(String program, Object... options) throws IOException {
+    public Started start(String program, Object... options) throws IOException {
         return start(Child.nothing(), program, options);
     }
 
     /** @param input what it reads as standard input */
-    Started start(File input, String program, Object... options) throws IOException {
+    public Started start(File input, String program, Object... options) throws IOException {
         List<String> command = command(program, "128m");
         Arrays.stream(options).map(Object::toString).forEach(command::add);
         return start(program, new ProcessBuilder(command).redirectInput(input));
     }
 
     /** Starts any process, whose output goes to files unless it is redirected already. */
-    Started start(String name, ProcessBuilder builder) throws IOException {
+    public Started start(String name, ProcessBuilder builder) throws IOException {
         Path out = folder.resolve(name + "-" + started.size() + ".out");
         Path err = folder.resolve(name + "-" + started.size() + ".err");
         if (builder.redirectOutput() == ProcessBuilder.Redirect.PIPE) {
@@ -89,11 +89,11 @@ final class Testbed implements AutoCloseable {
     }
 
     /** Runs a program to its end; after 3 minutes it is killed, and ends with 137. */
-    Started run(String program, Object... options) throws IOException, InterruptedException {
+    public Started run(String program, Object... options) throws IOException, InterruptedException {
         return ended(start(program, options));
     }
 
-    Started ended(Started program) throws InterruptedException {
+    public Started ended(Started program) throws InterruptedException {
         if (!program.awaitEnd(PATIENCE)) {
             program.kill();
         }
@@ -101,12 +101,12 @@ final class Testbed implements AutoCloseable {
     }
 
     /** A program's command line, up to its options. */
-    List<String> command(String program, String heap) {
+    public List<String> command(String program, String heap) {
         return new ArrayList<>(installation.command(program, heap, folder));
     }
 
     /** A file of made-up flights in the order of their flight numbers, which count each airline's rows. */
-    Path flights(int rows) throws IOException, InterruptedException {
+    public Path flights(int rows) throws IOException, InterruptedException {
         return generated("GenerateFlights", "flights.csv", rows);
     }
 
@@ -130,12 +130,12 @@ final class Testbed implements AutoCloseable {
     }
 
     /** Asks the broker, which the caller lets go of. */
-    static Admin admin(TestBroker broker) {
+    public static Admin admin(TestBroker broker) {
         return Admin.create(Map.of("bootstrap.servers", broker.address()));
     }
 
     /** Ends the programs and brokers that run, the last one first. */
-    void stopAll() {
+    public void stopAll() {
         for (int last = started.size() - 1; last >= 0; last--) {
             started.get(last).stop();
         }

@@ -21,11 +21,12 @@ import java.util.TreeMap;
  * @param port of its metrics
  * @param csv its file
  */
-record WatchedChart(Started program, int port, Path csv) {
+public record WatchedChart(Started program, int port, Path csv) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Starts a consumer that refreshes so often. */
-    static WatchedChart start(Testbed testbed, TestBroker broker, int refreshMillis, String consumer, Object... options)
+    public static WatchedChart start(
+            Testbed testbed, TestBroker broker, int refreshMillis, String consumer, Object... options)
             throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -46,12 +47,12 @@ record WatchedChart(Started program, int port, Path csv) {
         return new WatchedChart(testbed.start(consumer, all.toArray()), port, csv);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return program.process().isAlive();
     }
 
     /** The third column of the file by its first two, joined by a comma; empty while there is no file. */
-    Map<String, String> shown() throws IOException {
+    public Map<String, String> shown() throws IOException {
         Map<String, String> shown = new TreeMap<>();
         if (Files.exists(csv)) {
             for (String line : Files.readAllLines(csv).stream().skip(1).toList()) {
@@ -63,7 +64,7 @@ record WatchedChart(Started program, int port, Path csv) {
     }
 
     /** A metric without labels; 0 when it is not there yet, -1 when nobody answers. */
-    double metric(String name) throws InterruptedException {
+    public double metric(String name) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/metrics"))
                 .build();
         try {
@@ -80,7 +81,7 @@ record WatchedChart(Started program, int port, Path csv) {
     }
 
     /** Bytes that are reachable, after a full collection; 0 when the process is gone. */
-    long liveHeap() {
+    public long liveHeap() {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
             Process process =
