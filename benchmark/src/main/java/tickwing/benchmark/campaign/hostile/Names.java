@@ -1,7 +1,5 @@
 package tickwing.benchmark.campaign.hostile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.net.httpserver.HttpServer;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -128,13 +126,17 @@ final class Names implements Attack {
         for (String consumer : consumers) {
             String topic = consumer.equals(Scene.FLIGHT_CONSUMER) ? flights : stocks;
             Path picture = scene.folder("pictures").resolve(consumer + ".svg");
-            Started once = scene.run(consumer, "--once", "--topic", topic, "--output", "-", "--output", picture);
+            List<Object> options = new ArrayList<>(List.of("--once", "--topic", topic));
+            if (consumer.equals(Scene.FLIGHT_CONSUMER)) {
+                options.addAll(List.of("--top", 100));
+            }
+            Started once = scene.run(consumer, with(options, "--output", "-", "--output", picture));
             scene.expectCode(once, 0);
-            long rows = new String(once.said().getBytes(UTF_8), UTF_8).lines().count();
+            long rows = once.said().lines().count();
             scene.expect(rows > 10, "%s drew only %d rows of %s", consumer, rows, topic);
             scene.expect(
                     !Files.readString(picture).contains("<html>"), "%s put a name into its picture as it is", consumer);
-            Started drawn = scene.run(consumer, "--once", "--terminal", "--topic", topic);
+            Started drawn = scene.run(consumer, with(options, "--terminal"));
             scene.expectCode(drawn, 0);
             scene.expectCleanDrawing(drawn);
         }

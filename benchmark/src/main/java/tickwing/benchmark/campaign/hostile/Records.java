@@ -98,7 +98,9 @@ final class Records implements Attack {
             }
         }
         for (String consumer : consumers) {
-            Started all = scene.run(consumer, "--once", "--topic", topic);
+            Started all = consumer.equals(Scene.FLIGHT_CONSUMER)
+                    ? scene.run(consumer, "--once", "--topic", topic, "--top", 2 * MANY)
+                    : scene.run(consumer, "--once", "--topic", topic);
             scene.expectCode(all, 0);
             scene.expect(
                     all.complained().contains("left out") || all.said().lines().count() > MANY,
