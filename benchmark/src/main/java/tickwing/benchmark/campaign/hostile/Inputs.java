@@ -96,10 +96,11 @@ final class Inputs implements Attack {
         if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) {
             return;
         }
+        Path rows =
+                Files.writeString(pipe.resolveSibling("rows.csv"), FLIGHTS + "2014,1,1,AA,1,LAX\n2014,1,2,AA,2,LAX\n");
         Started producer = scene.start("producer-flight", pipe, "--topic", "pipe-flights", "--quiet");
-        try (OutputStream out = Files.newOutputStream(pipe, StandardOpenOption.WRITE)) {
-            out.write((FLIGHTS + "2014,1,1,AA,1,LAX\n2014,1,2,AA,2,LAX\n").getBytes(UTF_8));
-        }
+        // Opening a pipe waits for its reader, which may not come: not on this thread.
+        scene.testbed().start("cat", new ProcessBuilder("sh", "-c", "cat \"$1\" >\"$2\"", "sh", "" + rows, "" + pipe));
         scene.testbed().ended(producer);
         scene.expectCode(producer, 0);
         scene.expect(producer.said().contains("2 rows"), "a pipe's rows are not all there: %s", Scene.tail(producer));
