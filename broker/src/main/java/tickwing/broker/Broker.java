@@ -18,6 +18,7 @@ import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
 import tickwing.common.cli.Program;
 import tickwing.common.error.UsageError;
+import tickwing.common.error.UserError;
 
 /** Apache Kafka itself, one node in this process or several in processes of their own, until Ctrl-C. */
 @Command(
@@ -45,6 +46,12 @@ public final class Broker implements Callable<Integer> {
             names = "--secure",
             description = "TLS, passwords (SCRAM-SHA-512) and ACLs. Certificates and users are made on first start.")
     private boolean secure;
+
+    @Option(
+            names = "--open-secure-data",
+            description = "Start without --secure on data that was made with it: every program on this machine may then"
+                    + " read and write its topics, without a password.")
+    private boolean openSecureData;
 
     @Option(
             names = "--data-dir",
@@ -81,11 +88,14 @@ public final class Broker implements Callable<Integer> {
             throw new UsageError(
                     "--nodes must be 1 to " + MOST_NODES + ", each with a port of its own, was " + nodes + ".");
         }
+        Access access = access();
         CountDownLatch stop = new CountDownLatch(1);
         List<Ports> ports = ports();
         try (Interruption interruption = new Interruption(stop::countDown);
                 DataDirectory directory = DataDirectory.open(directory())) {
             directory.expectNodes(nodes);
+            directory.expect(access);
+            keepToOwner(directory);
             Secrets secrets = secure ? Secrets.make(DataDirectory.secrets(directory.path()), servers(ports)) : null;
             Runnable close = start(directory, ports, secrets);
             try {
@@ -98,6 +108,27 @@ public final class Broker implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private Access access() {
+        if (secure && openSecureData) {
+            throw new UsageError("--open-secure-data starts without --secure; take one of them away.");
+        }
+        if (secure) {
+            return Access.SECURE;
+        }
+        return openSecureData ? Access.OPENED : Access.OPEN;
+    }
+
+    private void keepToOwner(DataDirectory directory) {
+        try {
+            directory.keepToOwner(nodes);
+        } catch (UserError e) {
+            // Without --secure everybody on the machine may read it by the broker anyway.
+            if (secure) {
+                throw e;
+            }
+        }
     }
 
     /** Returns what stops it. */

@@ -10,14 +10,22 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import tickwing.common.error.UserError;
 
 /** A directory that this process alone writes to, from {@link #open} to {@link #close}. */
 final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "tickwing.lock";
+    private static final String CLUSTER_ID = "cluster.id";
+
+    /** Stays when the keys are deleted to have new ones: the topics are still meant for users with a password. */
+    private static final String SECURED = "secured";
+
+    private static final Pattern OWN_FILES =
+            Pattern.compile(String.join("|", LOCK, CLUSTER_ID, SECURED, "secure", "node-\\d+", "lost\\+found"));
 
     private final Path path;
     private final FileChannel lock;
@@ -59,8 +67,8 @@ final class DataDirectory implements AutoCloseable {
         }
         FileChannel channel = null;
         try {
-            Files.createDirectories(path);
-            channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            make(path);
+            channel = OwnerOnly.open(path.resolve(LOCK));
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw new OverlappingFileLockException();
@@ -72,11 +80,18 @@ final class DataDirectory implements AutoCloseable {
                     + " use or stop that one, or choose another directory with --data-dir.");
         } catch (IOException e) {
             closeQuietly(channel);
-            throw new UserError(
-                    "Data directory " + path + " cannot be written to (" + reason(e)
-                            + "); choose another with --data-dir.",
-                    e);
+            throw unwritable(path, e);
         }
+    }
+
+    private static void make(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        if (path.getParent() != null) {
+            Files.createDirectories(path.getParent());
+        }
+        OwnerOnly.directory(path);
     }
 
     /** The directory of one node. */
@@ -109,19 +124,68 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses to serve everybody what a secure broker has kept, unless that is asked for.
+     *
+     * @throws UserError when the directory has belonged to a secure broker, and is to be used by one that is open
+     */
+    void expect(Access access) {
+        Path secured = path.resolve(SECURED);
+        boolean secure = Files.exists(secured) || Files.exists(secrets(path));
+        if (access == Access.OPEN && secure) {
+            throw new UserError("Data directory " + path + " is that of a secure broker; start it with --secure, choose"
+                    + " another with --data-dir, or add --open-secure-data to let every program on this machine read"
+                    + " and write its topics without a password.");
+        }
+        try {
+            if (access == Access.SECURE && !Files.exists(secured)) {
+                OwnerOnly.write(secured, "A broker without --secure does not start here.\n");
+            }
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    /**
+     * Keeps the directory, and those of its nodes, to its owner alone: also one that an earlier run left open to others. One
+     * that holds other files than a broker's stays as it is, since it may be somebody's home, or /tmp; its nodes' do not.
+     *
+     * @param nodes how many nodes there are, or will be
+     * @throws UserError when somebody else owns it, or its file system knows no permissions
+     */
+    void keepToOwner(int nodes) {
+        try {
+            if (holdsOwnFilesOnly()) {
+                OwnerOnly.directory(path);
+            }
+            for (int id = 1; id <= nodes; id++) {
+                OwnerOnly.directory(node(id));
+            }
+        } catch (IOException e) {
+            throw new UserError(
+                    "Data directory " + path + " cannot be kept to its owner (" + reason(e)
+                            + "); choose another with --data-dir.",
+                    e);
+        }
+    }
+
+    private boolean holdsOwnFilesOnly() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.allMatch(
+                    file -> OWN_FILES.matcher(file.getFileName().toString()).matches());
+        }
+    }
+
     /** The id that all nodes are formatted for; the same from run to run. */
     String clusterId() {
-        Path file = path.resolve("cluster.id");
+        Path file = path.resolve(CLUSTER_ID);
         try {
             if (!Files.exists(file)) {
                 Files.writeString(file, Uuid.randomUuid().toString());
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UserError(
-                    "Data directory " + path + " cannot be written to (" + reason(e)
-                            + "); choose another with --data-dir.",
-                    e);
+            throw unwritable(path, e);
         }
     }
 
@@ -132,6 +196,12 @@ final class DataDirectory implements AutoCloseable {
     @Override
     public void close() {
         closeQuietly(lock);
+    }
+
+    private static UserError unwritable(Path path, IOException e) {
+        return new UserError(
+                "Data directory " + path + " cannot be written to (" + reason(e) + "); choose another with --data-dir.",
+                e);
     }
 
     private static String reason(IOException e) {

@@ -2,8 +2,10 @@ package tickwing.broker;
 
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,7 @@ import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,32 +25,53 @@ import java.util.Set;
 final class OwnerOnly {
     private OwnerOnly() {}
 
+    /**
+     * Makes the directory, or takes the permissions of all others away from one that is there.
+     *
+     * @throws IOException when it is somebody else's, or its file system knows no permissions
+     */
     static void directory(Path path) throws IOException {
         if (isPosix(path)) {
-            if (!Files.exists(path)) {
+            Set<PosixFilePermission> alone = PosixFilePermissions.fromString("rwx------");
+            if (!Files.isDirectory(path)) {
                 Files.createDirectory(path, posix("rwx------"));
             }
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            if (Files.getPosixFilePermissions(path).equals(alone)) {
+                return;
+            }
+            Files.setPosixFilePermissions(path, alone);
+            // Some file systems take them and keep their own.
+            if (!Files.getPosixFilePermissions(path).equals(alone)) {
+                throw new FileSystemException(path.toString(), null, "its file system keeps no permissions");
+            }
         } else {
             Files.createDirectories(path);
             restrict(path);
         }
     }
 
+    /** Opens a file to write to, and makes it when it is missing. */
+    static FileChannel open(Path path) throws IOException {
+        return FileChannel.open(
+                path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributesOfAFile(path));
+    }
+
     /** Replaces the file's content in one step. */
     static void write(Path path, String content) throws IOException {
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        FileAttribute<?>[] attributes =
-                isPosix(path) ? new FileAttribute<?>[] {posix("rw-------")} : new FileAttribute<?>[0];
         try (SeekableByteChannel channel = Files.newByteChannel(
-                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributesOfAFile(path))) {
             if (!isPosix(path)) {
                 restrict(fresh);
             }
             Channels.newOutputStream(channel).write(content.getBytes(StandardCharsets.UTF_8));
         }
         Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static FileAttribute<?>[] attributesOfAFile(Path path) {
+        return isPosix(path) ? new FileAttribute<?>[] {posix("rw-------")} : new FileAttribute<?>[0];
     }
 
     private static boolean isPosix(Path path) {

@@ -1,6 +1,7 @@
 package tickwing.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -89,6 +90,20 @@ class BrokerTest {
         Files.writeString(node.resolve("meta.properties"), "version=1\ncluster.id=x\nnode.id=7\n");
         assertEquals(ExitCode.FAILED, run("--port", "0", "--data-dir", temporary.toString()));
         assertSays("Kafka cannot start on " + node);
+    }
+
+    @Test
+    void refusesToOpenASecureDirectoryToEverybody() throws IOException {
+        Files.createDirectory(temporary.resolve("secure"));
+        assertEquals(ExitCode.FAILED, run("--port", "0", "--data-dir", temporary.toString()));
+        assertSays("Data directory " + temporary + " is that of a secure broker; start it with --secure");
+        assertFalse(Files.exists(temporary.resolve("node-1")));
+    }
+
+    @Test
+    void cannotBeSecureAndOpenAtOnce() {
+        assertEquals(ExitCode.USAGE, run("--secure", "--open-secure-data", "--data-dir", temporary.toString()));
+        assertTrue(err.toString().startsWith("--open-secure-data starts without --secure"), err.toString());
     }
 
     @Test

@@ -132,6 +132,16 @@ class SecurityIT {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void keepsItsDataToTheOwner() throws IOException {
+        Path data = secrets.getParent();
+        for (Path directory : List.of(data, data.resolve("node-1"))) {
+            String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(directory));
+            assertEquals("rwx------", permissions, directory.toString());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void keepsKeysAndPasswordsToTheOwner() throws IOException {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)));
         try (Stream<Path> files = Files.list(secrets)) {
