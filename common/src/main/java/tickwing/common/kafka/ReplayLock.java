@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tickwing.common.error.UserError;
 
 /**
@@ -18,6 +18,9 @@ import tickwing.common.error.UserError;
  * done without a race. The file is opened once: closing a second channel would let go of the lock (POSIX).
  */
 final class ReplayLock implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ReplayLock.class);
+
+    /** Null where no place could be found for it. */
     private final FileChannel channel;
 
     private ReplayLock(FileChannel channel) {
@@ -25,27 +28,52 @@ final class ReplayLock implements AutoCloseable {
     }
 
     /**
+     * Takes the lock, or warns that there is none where nothing can be written to, as in a container whose file system is
+     * read-only: then Kafka lets the newer of two programs go on, and ends the older.
+     *
      * @param group names program and input, as a position's group does
      * @throws UserError when another program holds it
      */
-    static ReplayLock take(ClientSettings settings, String topic, String group) {
-        Path path =
-                Path.of(System.getProperty("java.io.tmpdir"), "tickwing-" + System.getProperty("user.name") + ".lock");
-        try {
-            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!tryLock(channel, position(settings + " " + topic + " " + group))) {
-                channel.close();
-                throw new UserError("Another program is publishing this input to topic " + topic + " already (" + group
-                        + "); wait for it or stop it.");
-            }
-            return new ReplayLock(channel);
-        } catch (IOException e) {
-            throw new UserError("The lock file " + path + " cannot be used: " + e.getMessage() + ".", e);
+    static ReplayLock take(PrivatePlaces places, ClientSettings settings, String topic, String group) {
+        PrivatePlaces.Opened file = places.open("replay.lock");
+        if (file.channel().isEmpty()) {
+            return none(String.join("; ", file.obstacles()));
         }
+        FileChannel channel = file.channel().get();
+        try {
+            if (tryLock(channel, position(settings + " " + topic + " " + group))) {
+                return new ReplayLock(channel);
+            }
+        } catch (IOException e) {
+            closeQuietly(channel);
+            return none(e.getMessage());
+        }
+        closeQuietly(channel);
+        throw new UserError("Another program is publishing this input to topic " + topic + " already (" + group
+                + "); wait for it or stop it.");
+    }
+
+    private static ReplayLock none(String reason) {
+        log.warn(
+                "No lock keeps a second program on this machine from publishing the same input ({}); the newer of two would"
+                        + " end the older.",
+                reason);
+        return new ReplayLock(null);
+    }
+
+    /** Whether there is one. */
+    boolean isHeld() {
+        return channel != null;
     }
 
     @Override
     public void close() {
+        if (channel != null) {
+            closeQuietly(channel);
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
         try {
             channel.close();
         } catch (IOException e) {

@@ -61,7 +61,7 @@ public final class TransactionalPublisher implements RowPublisher {
      */
     public static TransactionalPublisher open(ClientSettings settings, String topic, int partitions, String group) {
         Map<String, Object> properties = settings.transactionalProducer(group + "." + topic, partitions);
-        ReplayLock lock = ReplayLock.take(settings, topic, group);
+        ReplayLock lock = ReplayLock.take(PrivatePlaces.ofThisUser(), settings, topic, group);
         Producer<byte[], byte[]> producer = null;
         try {
             producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
