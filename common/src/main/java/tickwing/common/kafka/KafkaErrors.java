@@ -1,5 +1,7 @@
 package tickwing.common.kafka;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
@@ -7,6 +9,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
@@ -72,6 +75,12 @@ public final class KafkaErrors {
         if (cause instanceof RecordTooLargeException) {
             return "A record is larger than the broker at " + broker + " takes (" + firstLine(cause)
                     + "); raise the topic's max.message.bytes, or take the row out.";
+        }
+        if (cause instanceof InvalidTimestampException) {
+            // A record's timestamp is the time of publishing, which a broker takes when it is at most an hour ahead.
+            return "The clock of this machine (" + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                    + ") is too far from that of the broker at " + broker
+                    + ", which refused the records for their time; set the clocks right, and run the same command again.";
         }
         if (cause instanceof UnknownTopicOrPartitionException) {
             return "The topic does not exist at " + broker + "; run a producer first, or name another with --topic.";
