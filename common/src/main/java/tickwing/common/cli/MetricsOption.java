@@ -31,7 +31,7 @@ final class MetricsOption {
     int serveWhile(ParseResult parsed) {
         IExecutionStrategy command = new RunLast();
         CommandLine line = parsed.commandSpec().commandLine();
-        if (port == NOWHERE || parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
+        if (port == NOWHERE || parsed.isVersionHelpRequested()) {
             return command.execute(parsed);
         }
         if (port < 1 || port > 65535) {

@@ -9,11 +9,17 @@ import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.Memory;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.KafkaErrors;
+import tickwing.common.text.Printable;
+import tickwing.common.text.PrintableLines;
+import tickwing.common.text.PrintableStream;
+import tickwing.common.text.PrintableWriter;
+import tickwing.common.text.Terminal;
 
 /**
  * Runs a program's command: parses, executes, and turns every failure into one sentence on standard error and an
@@ -27,12 +33,18 @@ public final class Program {
 
     private Program() {}
 
-    /** Runs a command on the process's own standard output and error. */
+    /**
+     * Runs a command on the process's own standard output and error. Nothing that is printed can give a terminal orders:
+     * standard error is {@link Printable} wherever it goes, standard output where it is a terminal.
+     */
     public static int run(Callable<Integer> command, String... args) {
         ParentWatch.start(System.getenv());
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
-        int code = run(command, out, err, args);
+        PrintWriter plainOut = new PrintWriter(System.out, true);
+        PrintWriter out = Terminal.isOutput() ? new PrintWriter(new PrintableWriter(plainOut), true) : plainOut;
+        // The line that tells of progress is written over.
+        PrintWriter err = new PrintWriter(new PrintableWriter(new PrintWriter(System.err), "\r"), true);
+        System.setErr(new PrintableStream(System.err));
+        int code = run(command, plainOut, out, err, args);
         out.flush();
         err.flush();
         return code;
@@ -40,6 +52,14 @@ public final class Program {
 
     /** Runs a command; results go to {@code out}, diagnostics to {@code err}. Returns an {@link ExitCode}. */
     public static int run(Callable<Integer> command, PrintWriter out, PrintWriter err, String... args) {
+        return run(command, out, out, err, args);
+    }
+
+    /** @param help takes what {@code --help} says, in colour where it is a terminal */
+    private static int run(
+            Callable<Integer> command, PrintWriter help, PrintWriter results, PrintWriter diagnostics, String... args) {
+        PrintWriter out = new PrintableLines(results);
+        PrintWriter err = new PrintableLines(diagnostics);
         boolean verbose = Arrays.asList(args).contains(StandardOptions.VERBOSE);
         if (verbose) {
             // Before the first logger is made: slf4j-simple reads its levels once.
@@ -65,7 +85,8 @@ public final class Program {
                 .registerConverter(Interval.class, new IntervalConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, a) -> usage(e, err))
-                .setExecutionStrategy(metrics::serveWhile)
+                .setExecutionStrategy(
+                        parsed -> parsed.isUsageHelpRequested() ? help(parsed, help) : metrics.serveWhile(parsed))
                 .setExecutionExceptionHandler((e, line, result) -> failure(e, spec.name(), verbose, err));
         try {
             return commandLine.execute(args);
@@ -79,6 +100,12 @@ public final class Program {
         spec.addMixin("standardOptions", CommandSpec.forAnnotatedObject(new StandardOptions()));
         spec.versionProvider(new StandardOptions.Version(spec.name(), command.getClass()));
         spec.usageMessage().sortOptions(false).width(100).abbreviateSynopsis(true);
+    }
+
+    private static int help(ParseResult parsed, PrintWriter help) {
+        parsed.commandSpec().commandLine().usage(help);
+        help.flush();
+        return ExitCode.DONE;
     }
 
     private static int usage(ParameterException e, PrintWriter err) {

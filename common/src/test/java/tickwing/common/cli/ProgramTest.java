@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
+import tickwing.common.text.Printable;
 
 class ProgramTest {
     private final StringWriter out = new StringWriter();
@@ -121,6 +125,38 @@ class ProgramTest {
         assertTrue(err.toString().contains("--verbose"));
         run(broken, "--verbose");
         assertTrue(err.toString().contains("\tat "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--every=\033]0;x\007\nfake", "--e\033]0;x\007\nfake", "\033]0;x\007\nfake"})
+    void showsAnArgumentOfWhichItComplainsWithoutObeyingIt(String argument) {
+        assertEquals(ExitCode.USAGE, run(() -> 0, argument));
+        assertTrue(err.toString().contains("\\u001b]0;x\\u0007\\nfake"), err.toString());
+        assertPrintable();
+    }
+
+    @Test
+    void makesOnePrintableLineOfASentence() {
+        run(() -> {
+            throw new UserError("\033]0;x\007\nfake.csv does not exist.");
+        });
+        assertEquals("\\u001b]0;x\\u0007\\nfake.csv does not exist." + System.lineSeparator(), err.toString());
+    }
+
+    @Test
+    void showsAStackTraceOfPrintableLines() {
+        run(
+                () -> {
+                    throw new IllegalStateException("\033]0;x\007\n12:00:00 [INFO] fake", new IOException("\u202e"));
+                },
+                "--verbose");
+        assertTrue(err.toString().lines().noneMatch(line -> line.startsWith("12:00:00")), err.toString());
+        assertTrue(err.toString().contains("Caused by: java.io.IOException: \\u202e"), err.toString());
+        assertPrintable();
+    }
+
+    private void assertPrintable() {
+        err.toString().lines().forEach(line -> assertEquals(Printable.line(line), line));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package tickwing.common.text;
+
+/** A text as one cell of CSV, as RFC 4180 has it. */
+public final class CsvCell {
+    private CsvCell() {}
+
+    /** The text as it is, between quotes where it holds a comma, a quote or a line break. */
+    public static String of(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (",\"\r\n".indexOf(text.charAt(i)) >= 0) {
+                return quoted(text);
+            }
+        }
+        return text;
+    }
+
+    /** The text between quotes, whatever it holds. */
+    public static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+}
