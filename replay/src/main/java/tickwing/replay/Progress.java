@@ -3,6 +3,7 @@ package tickwing.replay;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import tickwing.common.text.Printable;
 
 /** Tells how far a run is: in one line of the terminal that is written over, or in a line every 10 seconds, or not. */
 final class Progress {
@@ -38,7 +39,7 @@ final class Progress {
     Progress(Style style, PrintWriter err, String name, long size, LongSupplier position, long now) {
         this.style = style;
         this.err = err;
-        this.name = name;
+        this.name = Printable.of(name);
         this.size = size;
         this.position = position;
         this.start = now;

@@ -19,6 +19,8 @@ import tickwing.common.kafka.DeadLetterBook.Letter;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.Topics;
 import tickwing.common.kafka.TransactionalPublisher;
+import tickwing.common.text.CsvCell;
+import tickwing.common.text.Printable;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 
@@ -45,12 +47,16 @@ public final class Redrive {
 
     /** Lists the dead letters that wait, as CSV: {@code file,line,error,raw}. Returns an {@link ExitCode}. */
     public int list() {
-        out.println("file,line,error,raw");
+        out.append("file,line,error,raw\n");
         DeadLetterBook.read(settings, topic).open().stream()
                 .sorted(Comparator.comparing((Letter l) -> l.address().file())
                         .thenComparing(l -> l.address().line()))
-                .forEach(l -> out.println(quoted(l.address().file()) + ","
-                        + l.address().line() + "," + quoted(l.error()) + "," + quoted(l.raw())));
+                .forEach(l -> out.append(String.join(
+                        ",",
+                        CsvCell.quoted(l.address().file()),
+                        Long.toString(l.address().line()),
+                        CsvCell.quoted(l.error()),
+                        CsvCell.quoted(l.raw()) + "\n")));
         out.flush();
         return ExitCode.DONE;
     }
@@ -120,7 +126,7 @@ public final class Redrive {
             tally.published();
         } else {
             tally.rejected();
-            log.warn("corrected rows:{}: {}; its dead letter stays.", row.line(), flaw);
+            log.warn("corrected rows:{}: {}; its dead letter stays.", row.line(), Printable.of(flaw));
         }
     }
 
@@ -142,9 +148,5 @@ public final class Redrive {
 
     private static Address address(String[] cells) {
         return cells[1].matches("\\d{1,18}") ? new Address(cells[0], Long.parseLong(cells[1])) : null;
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }

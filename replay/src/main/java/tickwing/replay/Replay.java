@@ -17,6 +17,7 @@ import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.kafka.Topics;
 import tickwing.common.kafka.TransactionalPublisher;
+import tickwing.common.text.Printable;
 import tickwing.replay.input.Fingerprint;
 import tickwing.replay.input.Input;
 
@@ -152,7 +153,7 @@ final class Replay {
         if (config.repeat() == ResumePoint.Repeat.FOREVER) {
             throw new UsageError("--loop needs a file that can be read again, not " + input + ".");
         }
-        log.info("{} has no position: if this run is cut short, it cannot be resumed.", input);
+        log.info("{} has no position: if this run is cut short, it cannot be resumed.", shown(input));
         try (ReadAhead rows = readAhead(input, 0)) {
             ensureTopics();
             try (IdempotentPublisher publisher =
@@ -189,7 +190,7 @@ final class Replay {
             throws IOException {
         log.info(
                 "Publishing {} to {} at {}{}.",
-                input,
+                shown(input),
                 config.topic(),
                 config.settings(),
                 done.read() == 0 ? "" : " from row " + Numbers.grouped(done.read() + 1) + " on");
@@ -256,6 +257,11 @@ final class Replay {
 
     private long left() {
         return config.maxRecords() - accounts.published();
+    }
+
+    /** The input as a log may name it. */
+    private static String shown(Input input) {
+        return Printable.of(input.toString());
     }
 
     private static String howToGoOn(Input input, Accounts committed) {

@@ -18,6 +18,7 @@ import tickwing.common.cli.Interruption;
 import tickwing.common.error.UsageError;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.Topics;
+import tickwing.common.text.Terminal;
 import tickwing.replay.input.Input;
 import tickwing.replay.pace.EventTime;
 import tickwing.replay.pace.Pace;
@@ -248,7 +249,7 @@ public final class ReplayOptions {
         if (quiet) {
             return Progress.Style.NONE;
         }
-        return System.console() == null ? Progress.Style.LINES : Progress.Style.TERMINAL;
+        return Terminal.isError() ? Progress.Style.TERMINAL : Progress.Style.LINES;
     }
 
     private static void backwards() {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
+import tickwing.common.text.Printable;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.pace.Pace;
 
@@ -170,7 +171,7 @@ final class RowLoop {
         byte[] raw = row.raw();
         byte[] fitting =
                 raw.length <= publisher.maxRecordBytes() ? raw : Arrays.copyOf(raw, publisher.maxRecordBytes());
-        String error = rows.name() + ":" + row.line() + ": " + rejected.detail();
+        String error = Printable.of(rows.name() + ":" + row.line() + ": " + rejected.detail());
         publisher.deadLetter(fitting, shortened(error), rows.name(), row.line());
         tally.rejected();
         if (rejectedKinds.add(rejected.kind())) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,6 +78,23 @@ class RowLoopTest {
         assertEquals(
                 List.of("f.csv|3|f.csv:3: 1 columns; the header has 2|b", "f.csv|5|f.csv:5: bad 3|bad,3"),
                 publisher.deadLetters);
+    }
+
+    @Test
+    void warnsOfARowWithoutObeyingWhatItHolds() throws IOException {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(log, true, UTF_8));
+        try {
+            run("bad,\"\033]0;x\007\n12:00:00 [INFO] fake \u202e\"\n", Pace.UNLIMITED, Long.MAX_VALUE);
+        } finally {
+            System.setErr(before);
+        }
+        String shown = "f.csv:2: bad \\u001b]0;x\\u0007\\n12:00:00 [INFO] fake \\u202e";
+        assertEquals(1, log.toString(UTF_8).lines().count(), log.toString(UTF_8));
+        assertTrue(log.toString(UTF_8).contains(shown + " (rejected;"), log.toString(UTF_8));
+        assertTrue(publisher.deadLetters.get(0).startsWith("f.csv|2|" + shown + "|"), "the row itself is as it was");
+        assertTrue(publisher.deadLetters.get(0).endsWith("|bad,\"\033]0;x\007\n12:00:00 [INFO] fake \u202e\""));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.common.error.UserError;
+import tickwing.common.text.Printable;
 
 /**
  * Client properties: the suite's defaults, then what the user gave, then what the suite's promises rest on (acks,
@@ -45,8 +46,8 @@ public final class ClientSettings {
         this.bootstrapServers = Objects.requireNonNull(bootstrapServers);
         this.given = Map.copyOf(given);
         for (String server : bootstrapServers.split(",")) {
-            if (!server.trim().matches("\\S+:\\d{1,5}")) {
-                throw new UserError("Bootstrap server '" + server.trim()
+            if (!server.strip().matches("\\S+:\\d{1,5}") || !Printable.is(server)) {
+                throw new UserError("Bootstrap server '" + server.strip()
                         + "' is not of the form HOST:PORT; expected e.g. localhost:9092.");
             }
         }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
+import tickwing.common.text.Printable;
 
 /** Where the broker is and how to talk to it, by the names that Kafka's own tools use (KIP-1147). */
 public final class KafkaOptions {
@@ -71,7 +72,7 @@ public final class KafkaOptions {
                 log.warn(
                         "Everybody on this machine can read {} in the list of processes; put it into a file for"
                                 + " --command-config.",
-                        key);
+                        Printable.of(key));
             }
             all.put(key, property.substring(equals + 1));
         }
