@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import tickwing.common.cli.ExitCode;
+import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UserError;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
@@ -19,7 +20,7 @@ final class DryRun {
     private DryRun() {}
 
     /**
-     * Prints an analysis of each input, and writes the report.
+     * Prints an analysis of each input, and writes the report. Ends early when neither is read by anybody.
      *
      * @return an {@link ExitCode}
      * @throws UserError when an input cannot be read
@@ -37,7 +38,9 @@ final class DryRun {
             Analysis analysis = analyse(input, format, stopped);
             analyses.add(analysis);
             AnalysisText.lines(analysis).forEach(out::println);
-            out.flush();
+            if (out.checkError() && report.isEmpty()) {
+                throw new StandardOutputLost();
+            }
             long good = analysis.rows() - analysis.rejected() - analysis.filtered();
             accounts = accounts.plus(new Accounts(analysis.rows(), good, analysis.rejected(), analysis.filtered()));
         }

@@ -51,6 +51,7 @@ public final class Redrive {
         DeadLetterBook.read(settings, topic).open().stream()
                 .sorted(Comparator.comparing((Letter l) -> l.address().file())
                         .thenComparing(l -> l.address().line()))
+                .takeWhile(l -> !out.checkError())
                 .forEach(l -> out.append(String.join(
                         ",",
                         CsvCell.quoted(l.address().file()),

@@ -2,6 +2,7 @@ package tickwing.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tickwing.common.ByteSlice;
 import tickwing.common.cli.ExitCode;
+import tickwing.common.error.StandardOutputLost;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
@@ -57,6 +60,30 @@ class AnalysisTest {
         }
         return new Outcome.Publish(
                 new byte[0], ByteSlice.of(new byte[0]), new GroupDay(row.cells().text(0), Integer.parseInt(day)));
+    }
+
+    @Test
+    void readsNoFurtherFileWhenNobodyReadsStandardOutput() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "group,day,note\nA,1,x\n");
+        List<String> opened = new ArrayList<>();
+        RowFormat counting = (name, rows, shiftDays) -> {
+            opened.add(name);
+            return FORMAT.open(name, rows, shiftDays);
+        };
+        PrintWriter closed = new PrintWriter(new StringWriter()) {
+            @Override
+            public boolean checkError() {
+                return true;
+            }
+        };
+        List<Input> twice = List.of(Input.of(file.toString(), System.in), Input.of(file.toString(), System.in));
+        assertThrows(
+                StandardOutputLost.class,
+                () -> DryRun.run(twice, counting, "t", Optional.empty(), () -> false, closed));
+        assertEquals(1, opened.size());
+        Path report = folder.resolve("report.json");
+        DryRun.run(twice, counting, "t", Optional.of(report), () -> false, closed);
+        assertTrue(Files.exists(report), "a report is read by somebody else");
     }
 
     @Test

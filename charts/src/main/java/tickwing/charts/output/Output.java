@@ -12,6 +12,7 @@ public interface Output {
      * @param status one line below the charts
      * @param standardOutput for those that write there
      * @throws tickwing.common.error.UserError when it cannot be written
+     * @throws tickwing.common.error.StandardOutputLost when standard output takes no more
      */
     void write(Snapshot snapshot, String status, Theme theme, PrintWriter standardOutput);
 }

@@ -24,6 +24,7 @@ import org.w3c.dom.Document;
 import tickwing.charts.draw.GridPainter;
 import tickwing.charts.draw.Theme;
 import tickwing.charts.view.Snapshot;
+import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 
@@ -70,6 +71,7 @@ public final class OutputFile implements Output {
          *
          * @param standardOutput where {@code -} goes
          * @throws UserError when the file cannot be written
+         * @throws StandardOutputLost when standard output takes no more
          */
         void write(PrintWriter standardOutput);
     }
@@ -99,10 +101,12 @@ public final class OutputFile implements Output {
 
     private void toStandardOutput(Snapshot snapshot, PrintWriter standardOutput) {
         try {
-            snapshot.table().writeTo(standardOutput);
-            standardOutput.flush();
+            snapshot.table().writeTo(new Watched(standardOutput));
         } catch (IOException e) {
             throw failure(e);
+        }
+        if (standardOutput.checkError()) {
+            throw new StandardOutputLost();
         }
     }
 

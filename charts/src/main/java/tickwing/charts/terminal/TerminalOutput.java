@@ -10,6 +10,7 @@ import tickwing.charts.draw.Theme;
 import tickwing.charts.output.Output;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Snapshot;
+import tickwing.common.error.StandardOutputLost;
 
 /**
  * Charts on standard output, as text; on a terminal in colour, each snapshot over the one before, as large as the
@@ -45,7 +46,9 @@ public final class TerminalOutput implements Output {
         List<String> lines = lines(snapshot, status, size == null ? USUAL : size, ink);
         standardOutput.print(ink == Ink.ANSI ? FROM_THE_TOP : "");
         standardOutput.print(String.join("\n", lines) + (ink == Ink.ANSI ? "" : "\n"));
-        standardOutput.flush();
+        if (standardOutput.checkError()) {
+            throw new StandardOutputLost();
+        }
     }
 
     static List<String> lines(Snapshot snapshot, String status, Size size, Ink ink) {

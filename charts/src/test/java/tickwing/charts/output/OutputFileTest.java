@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.terminal.TerminalOutput;
 import tickwing.charts.view.Samples;
 import tickwing.charts.view.Snapshot;
+import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 
@@ -50,6 +54,47 @@ class OutputFileTest {
     void writesCsvToStandardOutput() {
         write("-", SNAPSHOT);
         assertEquals("symbol,time,close\n", out.toString());
+    }
+
+    @Test
+    void stopsComputingATableThatNobodyReadsAnyMore() {
+        PrintWriter closed = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int from, int count) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        int[] rows = {0};
+        Snapshot endless = new Snapshot(
+                List.of(),
+                text -> {
+                    for (; rows[0] < 1_000_000; rows[0]++) {
+                        text.append("AAPL,2014-01-02,1.0\n");
+                    }
+                },
+                "");
+        assertThrows(StandardOutputLost.class, () -> OutputFile.of("-").write(endless, "status", Theme.LIGHT, closed));
+        assertTrue(rows[0] < 10_000, rows[0] + " rows were computed");
+    }
+
+    @Test
+    void tellsWhenAShortTableCouldNotBeWritten() {
+        PrintWriter full = new PrintWriter(OutputStream.nullOutputStream()) {
+            @Override
+            public boolean checkError() {
+                return true;
+            }
+        };
+        assertThrows(StandardOutputLost.class, () -> OutputFile.of("-").write(SNAPSHOT, "status", Theme.LIGHT, full));
+        assertThrows(
+                StandardOutputLost.class,
+                () -> TerminalOutput.ofThisProcess().write(SNAPSHOT, "status", Theme.LIGHT, full));
     }
 
     @Test

@@ -12,6 +12,8 @@ public final class ExitCode {
     public static final int REJECTED = 3;
     /** Stopped by Ctrl-C before it was done. */
     public static final int INTERRUPTED = 130;
+    /** Nobody read standard output any more: what a shell says of programs that SIGPIPE ends, which Java ignores. */
+    public static final int PIPE_CLOSED = 141;
 
     private ExitCode() {}
 }

@@ -1,9 +1,11 @@
 package tickwing.common.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
@@ -12,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.Memory;
+import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.KafkaErrors;
@@ -39,18 +42,22 @@ public final class Program {
      */
     public static int run(Callable<Integer> command, String... args) {
         ParentWatch.start(System.getenv());
-        PrintWriter plainOut = new PrintWriter(System.out, true);
-        PrintWriter out = Terminal.isOutput() ? new PrintWriter(new PrintableWriter(plainOut), true) : plainOut;
+        StandardOutput plainOut = StandardOutput.ofThisProcess();
+        PrintWriter out = Terminal.isOutput() ? plainOut.printable() : plainOut;
         // The line that tells of progress is written over.
         PrintWriter err = new PrintWriter(new PrintableWriter(new PrintWriter(System.err), "\r"), true);
         System.setErr(new PrintableStream(System.err));
         int code = run(command, plainOut, out, err, args);
-        out.flush();
         err.flush();
         return code;
     }
 
-    /** Runs a command; results go to {@code out}, diagnostics to {@code err}. Returns an {@link ExitCode}. */
+    /**
+     * Runs a command; results go to {@code out}, diagnostics to {@code err}. A command that has done all it should has
+     * failed all the same when its results could not be written.
+     *
+     * @return an {@link ExitCode}
+     */
     public static int run(Callable<Integer> command, PrintWriter out, PrintWriter err, String... args) {
         return run(command, out, out, err, args);
     }
@@ -89,7 +96,10 @@ public final class Program {
                         parsed -> parsed.isUsageHelpRequested() ? help(parsed, help) : metrics.serveWhile(parsed))
                 .setExecutionExceptionHandler((e, line, result) -> failure(e, spec.name(), verbose, err));
         try {
-            return commandLine.execute(args);
+            int code = commandLine.execute(args);
+            boolean done = code == ExitCode.DONE || code == ExitCode.REJECTED;
+            boolean lost = out.checkError() | help.checkError();
+            return lost && done ? lost(results, err) : code;
         } catch (OutOfMemoryError e) {
             err.println(Memory.tooSmall().getMessage());
             return ExitCode.FAILED;
@@ -108,6 +118,17 @@ public final class Program {
         return ExitCode.DONE;
     }
 
+    /** Whoever closes a pipe has seen enough, and needs no word about it. */
+    private static int lost(PrintWriter out, PrintWriter err) {
+        Optional<IOException> failure = out instanceof StandardOutput known ? known.failure() : Optional.empty();
+        if (failure.filter(StandardOutput::isClosedPipe).isPresent()) {
+            return ExitCode.PIPE_CLOSED;
+        }
+        String reason = failure.map(e -> ": " + e.getMessage()).orElse("");
+        err.println("Standard output cannot be written" + reason + ".");
+        return ExitCode.FAILED;
+    }
+
     private static int usage(ParameterException e, PrintWriter err) {
         err.println(e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
@@ -116,6 +137,10 @@ public final class Program {
     }
 
     private static int failure(Exception e, String program, boolean verbose, PrintWriter err) {
+        if (e instanceof StandardOutputLost) {
+            // What has happened to it is told at the end, as when all was computed.
+            return ExitCode.DONE;
+        }
         if (verbose) {
             e.printStackTrace(err);
         }
