@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import tickwing.common.error.UserError;
+import tickwing.common.file.WholeFile;
 
 /** A directory that this process alone writes to, from {@link #open} to {@link #close}. */
 final class DataDirectory implements AutoCloseable {
@@ -181,7 +183,8 @@ final class DataDirectory implements AutoCloseable {
         Path file = path.resolve(CLUSTER_ID);
         try {
             if (!Files.exists(file)) {
-                Files.writeString(file, Uuid.randomUuid().toString());
+                byte[] id = Uuid.randomUuid().toString().getBytes(StandardCharsets.UTF_8);
+                WholeFile.write(file, out -> out.write(id));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -16,7 +16,9 @@ import tickwing.charts.draw.Theme;
 import tickwing.charts.output.Output;
 import tickwing.charts.output.OutputFile;
 import tickwing.charts.terminal.TerminalOutput;
+import tickwing.common.cli.FileClash;
 import tickwing.common.error.UserError;
+import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.KafkaOptions;
 
 /** What all consumers have in common on the command line: where records come from, and where charts go. */
@@ -84,14 +86,17 @@ public final class ChartOptions {
      * @return the program's exit code
      */
     public <T> int run(String topic, Duration defaultRefresh, ChartModel<T> model) {
+        ClientSettings settings = kafka.settings();
+        List<OutputFile> files = outputs.stream().map(OutputFile::of).toList();
+        FileClash.refuse(files.stream().map(OutputFile::named).toList(), settings.files());
         ChartConfig config = new ChartConfig(
-                kafka.settings(),
+                settings,
                 program(),
                 topic,
                 group == null && !once ? program() + "-" + UUID.randomUUID() : group,
                 mode(),
                 refresh == null ? defaultRefresh : refresh,
-                outputs(),
+                outputs(files),
                 bounds,
                 theme);
         return new ChartProgram<>(config, model, command.commandLine().getOut()).run();
@@ -102,9 +107,8 @@ public final class ChartOptions {
         return command.commandLine().getCommandSpec().name();
     }
 
-    private List<Output> outputs() {
-        List<Output> all = new ArrayList<>();
-        outputs.forEach(file -> all.add(OutputFile.of(file)));
+    private List<Output> outputs(List<OutputFile> files) {
+        List<Output> all = new ArrayList<>(files);
         if (terminal) {
             all.add(TerminalOutput.ofThisProcess());
         }

@@ -14,8 +14,10 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tickwing.common.cli.ExitCode;
+import tickwing.common.cli.FileClash;
 import tickwing.common.cli.Interruption;
 import tickwing.common.error.UsageError;
+import tickwing.common.file.NamedFile;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.Topics;
 import tickwing.common.text.Terminal;
@@ -169,6 +171,11 @@ public final class ReplayOptions {
         }
     }
 
+    /** Refuses a report that would take the place of a file that is read. */
+    public void refuseReportOver(List<NamedFile> read) {
+        report().ifPresent(file -> FileClash.refuse(List.of(new NamedFile("--report " + file, file)), read));
+    }
+
     /** Whether --from and --to let a day pass. */
     public boolean includes(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
@@ -220,6 +227,9 @@ public final class ReplayOptions {
         if (follow && (inputs.size() != 1 || !inputs.get(0).isFile())) {
             throw new UsageError("--follow takes one FILE; start the program once for each file.");
         }
+        List<NamedFile> read = new ArrayList<>(settings.files());
+        inputs.forEach(input -> read.add(input.named()));
+        refuseReportOver(read);
         if (dryRun) {
             return dryRun(inputs, format, topic, out);
         }

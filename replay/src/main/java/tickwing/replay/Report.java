@@ -3,11 +3,12 @@ package tickwing.replay;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import tickwing.common.error.UserError;
+import tickwing.common.file.NotWritten;
+import tickwing.common.file.WholeFile;
 
 /** The analyses and accounts of a run as JSON, for machines. */
 final class Report {
@@ -18,37 +19,40 @@ final class Report {
      *
      * @param accounts of this run, all inputs together
      * @param partitions published rows by partition; empty for a dry run
-     * @throws UserError when it cannot be written
+     * @throws NotWritten when it cannot be written
      */
     static void write(
             Path file, String topic, Accounts accounts, Map<Integer, Long> partitions, List<Analysis> analyses) {
         try {
-            if (file.toAbsolutePath().getParent() != null) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-            }
-            try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
-                json.useDefaultPrettyPrinter();
-                json.writeStartObject();
-                json.writeStringField("topic", topic);
-                json.writeBooleanField("dry_run", partitions.isEmpty() && accounts.published() > 0);
-                json.writeNumberField("read", accounts.read());
-                json.writeNumberField("published", accounts.published());
-                json.writeNumberField("rejected", accounts.rejected());
-                json.writeNumberField("filtered", accounts.filtered());
-                json.writeObjectFieldStart("rows_by_partition");
-                for (Map.Entry<Integer, Long> partition : partitions.entrySet()) {
-                    json.writeNumberField(partition.getKey().toString(), partition.getValue());
-                }
-                json.writeEndObject();
-                json.writeArrayFieldStart("inputs");
-                for (Analysis analysis : analyses) {
-                    write(json, analysis);
-                }
-                json.writeEndArray();
-                json.writeEndObject();
-            }
+            WholeFile.write(file, out -> write(out, topic, accounts, partitions, analyses));
         } catch (IOException e) {
-            throw new UserError("--report " + file + " cannot be written: " + e.getMessage() + ".", e);
+            throw new NotWritten(file, e);
+        }
+    }
+
+    private static void write(
+            OutputStream out, String topic, Accounts accounts, Map<Integer, Long> partitions, List<Analysis> analyses)
+            throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("topic", topic);
+            json.writeBooleanField("dry_run", partitions.isEmpty() && accounts.published() > 0);
+            json.writeNumberField("read", accounts.read());
+            json.writeNumberField("published", accounts.published());
+            json.writeNumberField("rejected", accounts.rejected());
+            json.writeNumberField("filtered", accounts.filtered());
+            json.writeObjectFieldStart("rows_by_partition");
+            for (Map.Entry<Integer, Long> partition : partitions.entrySet()) {
+                json.writeNumberField(partition.getKey().toString(), partition.getValue());
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("inputs");
+            for (Analysis analysis : analyses) {
+                write(json, analysis);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
         }
     }
 

@@ -19,11 +19,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import tickwing.common.ByteSlice;
 import tickwing.common.cli.ExitCode;
+import tickwing.common.cli.Program;
 import tickwing.common.error.StandardOutputLost;
+import tickwing.common.kafka.KafkaOptions;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
@@ -60,6 +67,48 @@ class AnalysisTest {
         }
         return new Outcome.Publish(
                 new byte[0], ByteSlice.of(new byte[0]), new GroupDay(row.cells().text(0), Integer.parseInt(day)));
+    }
+
+    @Command(name = "trial")
+    private static final class Trial implements Callable<Integer> {
+        @Mixin
+        private ReplayOptions replay;
+
+        @Mixin
+        private KafkaOptions kafka;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            return replay.publish(kafka.settings(), "trial", "t", FORMAT, "", System.in, out, out);
+        }
+    }
+
+    @Test
+    void refusesAReportInPlaceOfAFileThatIsRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "group,day,note\nA,1,x\n");
+        Path config = Files.writeString(folder.resolve("client.properties"), "ssl.truststore.location=" + file + "1\n");
+        Path keys = Files.writeString(folder.resolve("x.csv1"), "keys");
+        for (Path report : List.of(file, config, keys)) {
+            String before = Files.readString(report);
+            StringWriter err = new StringWriter();
+            int code = Program.run(
+                    new Trial(),
+                    new PrintWriter(new StringWriter()),
+                    new PrintWriter(err),
+                    "--dry-run",
+                    file.toString(),
+                    "--command-config",
+                    config.toString(),
+                    "--report",
+                    report.toString());
+            assertEquals(ExitCode.USAGE, code);
+            assertTrue(err.toString().contains("which would be lost; name another."), err.toString());
+            assertEquals(before, Files.readString(report));
+        }
     }
 
     @Test

@@ -10,13 +10,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -26,7 +24,9 @@ import tickwing.charts.draw.Theme;
 import tickwing.charts.view.Snapshot;
 import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UsageError;
-import tickwing.common.error.UserError;
+import tickwing.common.file.NamedFile;
+import tickwing.common.file.NotWritten;
+import tickwing.common.file.WholeFile;
 
 /** One {@code --output}: a file whose ending says its format, or {@code -} for CSV on standard output. */
 public final class OutputFile implements Output {
@@ -70,15 +70,10 @@ public final class OutputFile implements Output {
          * Writes it. A file is replaced as a whole: whoever reads it sees the old one or the new one.
          *
          * @param standardOutput where {@code -} goes
-         * @throws UserError when the file cannot be written
+         * @throws NotWritten when the file cannot be written
          * @throws StandardOutputLost when standard output takes no more
          */
         void write(PrintWriter standardOutput);
-    }
-
-    @FunctionalInterface
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
     }
 
     @Override
@@ -91,65 +86,51 @@ public final class OutputFile implements Output {
         if (path == null) {
             return standardOutput -> toStandardOutput(snapshot, standardOutput);
         }
-        Content content = switch (format) {
+        WholeFile.Content content = content(snapshot, status, theme);
+        return standardOutput -> replace(content);
+    }
+
+    WholeFile.Content content(Snapshot snapshot, String status, Theme theme) {
+        return switch (format) {
             case PNG -> png(snapshot, status, theme);
             case SVG -> svg(snapshot, status, theme);
             case CSV -> out -> writeCsv(snapshot, out);
         };
-        return standardOutput -> replace(content);
     }
 
     private void toStandardOutput(Snapshot snapshot, PrintWriter standardOutput) {
         try {
             snapshot.table().writeTo(new Watched(standardOutput));
         } catch (IOException e) {
-            throw failure(e);
+            throw new NotWritten("standard output", e);
         }
         if (standardOutput.checkError()) {
             throw new StandardOutputLost();
         }
     }
 
-    private void replace(Content content) {
+    private void replace(WholeFile.Content content) {
         try {
-            Path folder = path.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, "." + path.getFileName(), ".part");
-            try {
-                try (OutputStream out = Files.newOutputStream(part)) {
-                    content.writeTo(out);
-                }
-                part.toFile().setReadable(true, false);
-                move(part);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            WholeFile.write(path, content);
         } catch (IOException e) {
-            throw failure(e);
+            throw new NotWritten(this, e);
         }
     }
 
-    private UserError failure(IOException e) {
-        return new UserError("--output " + this + " cannot be written: " + reason(e) + ".", e);
-    }
-
-    private void move(Path part) throws IOException {
-        try {
-            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static Content png(Snapshot snapshot, String status, Theme theme) {
+    private static WholeFile.Content png(Snapshot snapshot, String status, Theme theme) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         GridPainter.paint(snapshot, status, theme, g, WIDTH, HEIGHT);
         g.dispose();
-        return out -> ImageIO.write(image, "png", out);
+        return out -> {
+            // In memory: by itself ImageIO makes a file in the folder for temporary ones, which may be full or missing.
+            try (ImageOutputStream buffered = new MemoryCacheImageOutputStream(out)) {
+                ImageIO.write(image, "png", buffered);
+            }
+        };
     }
 
-    private static Content svg(Snapshot snapshot, String status, Theme theme) {
+    private static WholeFile.Content svg(Snapshot snapshot, String status, Theme theme) {
         SVGGraphics2D g = new SVGGraphics2D(newDocument());
         g.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
         GridPainter.paint(snapshot, status, theme, g, WIDTH, HEIGHT);
@@ -177,12 +158,9 @@ public final class OutputFile implements Output {
         buffered.flush();
     }
 
-    private static String reason(IOException e) {
-        String message = String.valueOf(e.getMessage());
-        return e instanceof FileSystemException
-                ? e.getClass().getSimpleName().replaceAll("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        + " (" + message + ")"
-                : message;
+    /** As the command line names it; for standard output, what the shell may have put there. */
+    public NamedFile named() {
+        return new NamedFile("--output " + this, path == null ? Path.of("/dev/stdout") : path);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tickwing.common.file.WholeFile;
 
 /**
  * Where windows open: each program's where it was closed the last time, others side by side. Windows of one user know of
@@ -61,8 +63,8 @@ final class Places implements AutoCloseable {
     /** Remembers where the window was. */
     void remember(Rectangle place) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(file(), place.x + "," + place.y + "," + place.width + "," + place.height + "\n");
+            String text = place.x + "," + place.y + "," + place.width + "," + place.height + "\n";
+            WholeFile.write(file(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             log.debug("The window's place is not remembered: {}", e.toString());
         }

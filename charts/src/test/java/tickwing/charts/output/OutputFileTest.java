@@ -25,6 +25,7 @@ import tickwing.charts.view.Snapshot;
 import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
+import tickwing.common.file.NotWritten;
 
 class OutputFileTest {
     private static final Snapshot SNAPSHOT = Samples.snapshot(2, 100);
@@ -120,7 +121,26 @@ class OutputFileTest {
         Files.writeString(folder.resolve("file"), "");
         String file = folder.resolve("file/a.png").toString();
         UserError e = assertThrows(UserError.class, () -> write(file, SNAPSHOT));
-        assertTrue(e.getMessage().startsWith("--output " + file + " cannot be written: "), e.getMessage());
+        assertEquals(
+                file + " cannot be written: " + folder.resolve("file") + " is a file, where a folder is needed.",
+                e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.png", "a.svg", "a.csv"})
+    void saysWhatTheDiskSaysWhateverTheFormat(String file) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        IOException e = assertThrows(
+                IOException.class,
+                () -> OutputFile.of(file)
+                        .content(SNAPSHOT, "status", Theme.LIGHT)
+                        .writeTo(full));
+        assertEquals(file + " cannot be written: No space left on device.", new NotWritten(file, e).getMessage());
     }
 
     @ParameterizedTest

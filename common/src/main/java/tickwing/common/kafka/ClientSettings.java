@@ -1,6 +1,9 @@
 package tickwing.common.kafka;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.common.error.UserError;
+import tickwing.common.file.NamedFile;
 import tickwing.common.text.Printable;
 
 /**
@@ -37,14 +41,21 @@ public final class ClientSettings {
 
     private final String bootstrapServers;
     private final Map<String, String> given;
+    private final List<NamedFile> files;
 
     /**
      * @param bootstrapServers {@code host:port,...}
      * @param given the user's properties, by Kafka's names
      */
     public ClientSettings(String bootstrapServers, Map<String, String> given) {
+        this(bootstrapServers, given, List.of());
+    }
+
+    /** @param files where the properties were read from */
+    ClientSettings(String bootstrapServers, Map<String, String> given, List<NamedFile> files) {
         this.bootstrapServers = Objects.requireNonNull(bootstrapServers);
         this.given = Map.copyOf(given);
+        this.files = List.copyOf(files);
         for (String server : bootstrapServers.split(",")) {
             if (!server.strip().matches("\\S+:\\d{1,5}") || !Printable.is(server)) {
                 throw new UserError("Bootstrap server '" + server.strip()
@@ -60,6 +71,17 @@ public final class ClientSettings {
 
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /** The files that these settings are from, and those that they name: certificates and keys. */
+    public List<NamedFile> files() {
+        List<NamedFile> all = new ArrayList<>(files);
+        given.forEach((property, value) -> {
+            if (property.endsWith(".location") && !value.isBlank()) {
+                all.add(new NamedFile(property + " " + value, Path.of(value)));
+            }
+        });
+        return all;
     }
 
     /** How clients talk to the broker, e.g. {@code SASL_SSL}. */

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
+import tickwing.common.file.NamedFile;
 import tickwing.common.text.Printable;
 
 /** Where the broker is and how to talk to it, by the names that Kafka's own tools use (KIP-1147). */
@@ -83,7 +84,11 @@ public final class KafkaOptions {
         if (servers == null) {
             servers = environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", DEFAULT_BOOTSTRAP_SERVERS);
         }
-        return new ClientSettings(servers, all);
+        return new ClientSettings(servers, all, files());
+    }
+
+    private List<NamedFile> files() {
+        return configFile == null ? List.of() : List.of(new NamedFile("--command-config " + configFile, configFile));
     }
 
     private Map<String, String> fromFile() {

@@ -18,6 +18,7 @@ import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
 import tickwing.common.cli.Program;
 import tickwing.common.error.UsageError;
+import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.KafkaOptions;
 import tickwing.producer.stock.csv.BarRows;
 import tickwing.producer.stock.simulated.Simulation;
@@ -166,6 +167,8 @@ public final class ProducerStock implements Callable<Integer> {
                 || !replay.files().isEmpty()) {
             throw new UsageError("FILE, --zone, --ticks-per-bar and --seed do not go with " + name + ".");
         }
+        ClientSettings settings = kafka.settings();
+        replay.refuseReportOver(settings.files());
         LiveOptions.Subject subject = new LiveOptions.Subject(
                 topic,
                 symbols,
@@ -175,12 +178,12 @@ public final class ProducerStock implements Callable<Integer> {
                 replay.report());
         return source == Source.yahoo
                 ? live.runYahoo(
-                        kafka.settings(),
+                        settings,
                         subject,
                         spec.commandLine().getOut(),
                         spec.commandLine().getErr())
                 : live.runBinance(
-                        kafka.settings(),
+                        settings,
                         subject,
                         spec.commandLine().getOut(),
                         spec.commandLine().getErr());

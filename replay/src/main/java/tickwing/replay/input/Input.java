@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import tickwing.common.error.UserError;
+import tickwing.common.file.NamedFile;
 
 /** One source of rows: a file, read through its compression, or standard input. */
 public final class Input {
@@ -62,6 +63,13 @@ public final class Input {
     /** The file; null for standard input. */
     public Path path() {
         return path;
+    }
+
+    /** The file, as messages call it; for standard input, what the shell may have put there. */
+    public NamedFile named() {
+        return path == null
+                ? new NamedFile("standard input", Path.of("/dev/stdin"))
+                : new NamedFile("the input " + path, path);
     }
 
     /** Bytes of the file as it lies on the disk; -1 for standard input. */

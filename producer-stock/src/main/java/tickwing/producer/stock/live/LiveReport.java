@@ -3,48 +3,52 @@ package tickwing.producer.stock.live;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import tickwing.common.error.UserError;
+import tickwing.common.file.NotWritten;
+import tickwing.common.file.WholeFile;
 import tickwing.producer.stock.line.Line;
 
 /** The figures of a live run as JSON, for machines. */
 final class LiveReport {
     private LiveReport() {}
 
-    /** @throws UserError when the file cannot be written */
+    /** @throws NotWritten when the file cannot be written */
     static void write(Path file, String topic, String source, LiveCounts counts, List<Line.Account> lines) {
         try {
-            if (file.toAbsolutePath().getParent() != null) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-            }
-            try (JsonGenerator json = new JsonFactory().createGenerator(Files.newBufferedWriter(file))) {
-                json.useDefaultPrettyPrinter();
-                json.writeStartObject();
-                json.writeStringField("topic", topic);
-                json.writeStringField("source", source);
-                write(json, counts.all());
-                json.writeArrayFieldStart("lines");
-                for (Line.Account line : lines) {
-                    write(json, line);
-                }
-                json.writeEndArray();
-                json.writeObjectFieldStart("symbols");
-                for (Map.Entry<String, LiveCounts.OfSymbol> symbol :
-                        counts.bySymbol().entrySet()) {
-                    json.writeObjectFieldStart(symbol.getKey());
-                    write(json, symbol.getValue());
-                    json.writeStringField("currency", symbol.getValue().currency());
-                    json.writeStringField("last_quote", symbol.getValue().lastQuote());
-                    json.writeEndObject();
-                }
-                json.writeEndObject();
-                json.writeEndObject();
-            }
+            WholeFile.write(file, out -> write(out, topic, source, counts, lines));
         } catch (IOException e) {
-            throw new UserError("--report " + file + " cannot be written: " + e.getMessage() + ".", e);
+            throw new NotWritten(file, e);
+        }
+    }
+
+    private static void write(
+            OutputStream out, String topic, String source, LiveCounts counts, List<Line.Account> lines)
+            throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("topic", topic);
+            json.writeStringField("source", source);
+            write(json, counts.all());
+            json.writeArrayFieldStart("lines");
+            for (Line.Account line : lines) {
+                write(json, line);
+            }
+            json.writeEndArray();
+            json.writeObjectFieldStart("symbols");
+            for (Map.Entry<String, LiveCounts.OfSymbol> symbol :
+                    counts.bySymbol().entrySet()) {
+                json.writeObjectFieldStart(symbol.getKey());
+                write(json, symbol.getValue());
+                json.writeStringField("currency", symbol.getValue().currency());
+                json.writeStringField("last_quote", symbol.getValue().lastQuote());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+            json.writeEndObject();
         }
     }
 
