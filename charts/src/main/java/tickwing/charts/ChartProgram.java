@@ -10,7 +10,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tickwing.charts.output.Output;
 import tickwing.charts.view.Snapshot;
 import tickwing.charts.window.ChartWindow;
 import tickwing.charts.window.Feed;
@@ -18,6 +17,7 @@ import tickwing.charts.window.StatusText;
 import tickwing.charts.window.WindowConfig;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
+import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.BoundedBytes;
 import tickwing.common.kafka.KafkaErrors;
@@ -36,19 +36,25 @@ final class ChartProgram<T> {
 
     private final ChartConfig config;
     private final ChartModel<T> model;
-    private final PrintWriter out;
+    private final Outputs outputs;
 
     ChartProgram(ChartConfig config, ChartModel<T> model, PrintWriter out) {
         this.config = config;
         this.model = model;
-        this.out = out;
+        // Where there is no next refresh, the sentence comes with the end.
+        outputs = new Outputs(
+                config.outputs(),
+                config.theme(),
+                out,
+                config.mode() == ChartConfig.Mode.ONCE ? sentence -> {} : log::warn);
     }
 
     /**
      * Runs until the work is done, the window is closed, or Ctrl-C.
      *
      * @return an {@link ExitCode}
-     * @throws UserError when no broker answers (with {@code --once}), or a file cannot be written
+     * @throws UserError when no broker answers (with {@code --once}), or a file could not be written in the end
+     * @throws StandardOutputLost when standard output takes no more
      */
     int run() {
         TlsPort.refusePlaintext(config.settings());
@@ -81,12 +87,16 @@ final class ChartProgram<T> {
             }
             if (reader.status().rejected() > 0) {
                 log.warn(
-                        "{} of {} records could not be read and were skipped; the last one was {}.",
+                        "{} of {} records could not be read and were skipped, wholly or in part; the last one was {}.",
                         reader.status().rejected(),
                         reader.status().records(),
                         reader.status().lastRejection());
             }
-            return interruption.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+            if (interruption.interrupted()) {
+                return ExitCode.INTERRUPTED;
+            }
+            outputs.end();
+            return ExitCode.DONE;
         }
     }
 
@@ -102,7 +112,13 @@ final class ChartProgram<T> {
     private void readAndWrite(TopicReader<T> reader) {
         log.info("Reading {} at {}; rewriting {}.", config.topic(), config.settings(), config.outputs());
         reader.readUntilStopped(
-                config.refresh(), () -> ReaderMetrics.timed(() -> write(model.snapshot(), reader.status())));
+                config.refresh(),
+                () -> ReaderMetrics.timed(() -> {
+                    write(model.snapshot(), reader.status());
+                    if (outputs.areLost()) {
+                        throw new StandardOutputLost();
+                    }
+                }));
     }
 
     private void readAndShow(TopicReader<T> reader) {
@@ -112,7 +128,7 @@ final class ChartProgram<T> {
                     () -> ReaderMetrics.timed(() -> {
                         Snapshot snapshot = model.snapshot();
                         window.show(snapshot);
-                        write(snapshot, reader.status());
+                        window.showTrouble(write(snapshot, reader.status()));
                     }));
         }
     }
@@ -146,13 +162,12 @@ final class ChartProgram<T> {
         };
     }
 
-    private void write(Snapshot snapshot, ReaderStatus status) {
+    /** Returns what to say of what was not written; empty when all was. */
+    private String write(Snapshot snapshot, ReaderStatus status) {
         LocalTime now = LocalTime.now();
         String words = StatusText.reading(config.topic(), config.settings().bootstrapServers(), status, -1, now)
                 + " · refreshed " + TIME.format(now)
                 + (snapshot.note().isEmpty() ? "" : " · " + snapshot.note());
-        for (Output output : config.outputs()) {
-            output.write(snapshot, words, config.theme(), out);
-        }
+        return outputs.write(snapshot, words);
     }
 }

@@ -19,8 +19,8 @@ import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Snapshot;
 
 /**
- * A consumer's window: the charts, and one line of status. {@link #show} and {@link #close} may be called from any
- * thread; all else stays on the event dispatch thread. Between them goes one immutable snapshot, the newest.
+ * A consumer's window: the charts, and one line of status. {@link #show}, {@link #showTrouble} and {@link #close} may be
+ * called from any thread; all else stays on the event dispatch thread. Between them goes one immutable snapshot, the newest.
  */
 public final class ChartWindow implements AutoCloseable {
     private static final String APPLICATION = "Tickwing";
@@ -65,6 +65,11 @@ public final class ChartWindow implements AutoCloseable {
         if (newest.getAndSet(snapshot) == null) {
             SwingUtilities.invokeLater(this::update);
         }
+    }
+
+    /** Says what goes wrong with the files, until told otherwise; empty when nothing does. */
+    public void showTrouble(String trouble) {
+        SwingUtilities.invokeLater(() -> status.setTrouble(trouble));
     }
 
     @Override

@@ -26,6 +26,7 @@ final class StatusLine extends JPanel {
     private long countedAt;
     private double perSecond = -1;
     private String note = "";
+    private String trouble = "";
     private boolean paused;
 
     StatusLine(WindowConfig config, Supplier<ReaderStatus> status) {
@@ -58,6 +59,14 @@ final class StatusLine extends JPanel {
         tell();
     }
 
+    /** What goes wrong with the files; empty when nothing does. */
+    void setTrouble(String newTrouble) {
+        if (!trouble.equals(newTrouble)) {
+            trouble = newTrouble;
+            tell();
+        }
+    }
+
     void setPaused(boolean on) {
         paused = on;
         tell();
@@ -88,8 +97,9 @@ final class StatusLine extends JPanel {
         ReaderStatus now = status.get();
         String words = StatusText.reading(config.topic(), config.broker(), now, perSecond, LocalTime.now());
         String all = note.isEmpty() ? words : words + " · " + note;
-        reading.setText(fits(all) || now.brokerIsGone() ? all : StatusText.figures(now, perSecond));
-        String more = now.rejected() == 0 ? all : all + " · last rejected: " + now.lastRejection();
+        reading.setText(shortened(all, now));
+        String told = trouble.isEmpty() ? all : trouble + " · " + all;
+        String more = now.rejected() == 0 ? told : told + " · last rejected: " + now.lastRejection();
         if (!more.equals(reading.getToolTipText())) {
             reading.setToolTipText(more);
         }
@@ -97,6 +107,19 @@ final class StatusLine extends JPanel {
                 paused
                         ? "paused"
                         : StatusText.refreshing(refreshedAt, Duration.ofNanos(nextRefresh - System.nanoTime())));
+    }
+
+    /** As much as there is room for; what is wrong comes first, and is cut off rather than left out. */
+    private String shortened(String all, ReaderStatus now) {
+        if (!trouble.isEmpty()) {
+            return trouble + " · " + all;
+        }
+        if (fits(all) || now.brokerIsGone()) {
+            return all;
+        }
+        String figures = StatusText.figures(now, perSecond);
+        String noted = figures + " · " + note;
+        return !note.isEmpty() && fits(noted) ? noted : figures;
     }
 
     private boolean fits(String words) {

@@ -107,6 +107,17 @@ class ChartWindowTest {
     }
 
     @Test
+    void saysFirstWhatCannotBeWrittenUntilItIs() {
+        feed.status = new ReaderStatus(1_000, 0, "", 7, true, Duration.ZERO);
+        show(Samples.snapshot(1, 200));
+        window.showTrouble("chart.png cannot be written: No space left on device; trying again at the next refresh");
+        await(() -> text("status").startsWith("chart.png cannot be written: No space left on device; trying again"));
+        assertTrue(onEventThread(() -> label("status").getToolTipText()).startsWith("chart.png cannot be written"));
+        window.showTrouble("");
+        await(() -> text("status").startsWith("stocks at localhost:9092 · 1,000 records"));
+    }
+
+    @Test
     void saysThatTheBrokerIsGoneAndGoesOnWhenItIsBack() {
         show(Samples.snapshot(1, 200));
         feed.status = new ReaderStatus(10, 0, "", 0, true, Duration.ofSeconds(9));
