@@ -6,7 +6,7 @@ import java.time.Duration;
  * How a {@link TopicReader} is doing; immutable.
  *
  * @param records records read so far, rejected ones included
- * @param rejected records that could not be decoded
+ * @param rejected records that could not be decoded, or not all that they hold
  * @param lastRejection the newest rejection as {@code topic-partition@offset: reason}; empty when there was none
  * @param lag records between the reader and the end of the topic; -1 while unknown
  * @param caughtUp whether the reader has once reached the end of the topic

@@ -198,11 +198,18 @@ public final class TopicReader<T> {
         } else if (BoundedBytes.isTooLarge(record.value())) {
             reject(record, "the value is larger than 4 MB");
         } else {
+            boolean whole = true;
             for (Decoded<T> each : decoder.apply(record.value())) {
                 if (each instanceof Ok<T> ok) {
                     sink.accept(ok.value(), record.timestamp());
                 } else if (each instanceof Rejected<T> bad) {
-                    reject(record, bad.kind());
+                    // Of an array, each element may be wrong in its own way; it is one record all the same.
+                    if (whole) {
+                        reject(record, bad.kind());
+                    } else {
+                        tell(record, bad.kind());
+                    }
+                    whole = false;
                 }
             }
         }
@@ -219,6 +226,10 @@ public final class TopicReader<T> {
     private void reject(ConsumerRecord<byte[], byte[]> record, String kind) {
         rejected++;
         RecordMetrics.rejected();
+        tell(record, kind);
+    }
+
+    private void tell(ConsumerRecord<byte[], byte[]> record, String kind) {
         lastRejection = record.topic() + "-" + record.partition() + "@" + record.offset() + ": " + kind;
         if (rejectedKinds.add(kind)) {
             log.warn("Skipped {}; further ones of this kind are only counted.", lastRejection);

@@ -71,6 +71,20 @@ class TopicReaderTest {
     }
 
     @Test
+    void countsARecordOnceHoweverMuchOfItCannotBeRead() {
+        topicWithEnds(3, 0);
+        consumer.schedulePollTask(() -> {
+            record(ZERO, 0, "!a+b+!c+!d");
+            record(ZERO, 1, "e");
+            record(ZERO, 2, "!f+!g");
+        });
+        reader.readToEnd();
+        assertEquals(List.of("b", "e"), taken);
+        assertEquals(3, reader.status().records());
+        assertEquals(2, reader.status().rejected());
+    }
+
+    @Test
     void readsNothingFromAnEmptyTopicAndReturns() {
         topicWithEnds(0, 0);
         reader.readToEnd();
