@@ -70,6 +70,12 @@ final class StockModel implements ChartModel<Bar> {
     }
 
     @Override
+    public void clear() {
+        symbols.clear();
+        otherIntervals = 0;
+    }
+
+    @Override
     public Snapshot snapshot() {
         Map<String, Symbol> ordered = new TreeMap<>(symbols);
         ordered.forEach((name, symbol) -> {

@@ -84,7 +84,8 @@ final class StatusLine extends JPanel {
         long now = System.nanoTime();
         long records = status.get().records();
         if (now - countedAt > TICK_MS * 900_000L) {
-            double rate = (records - countedRecords) * 1e9 / (now - countedAt);
+            // A topic that was made anew has fewer than before.
+            double rate = Math.max(0, records - countedRecords) * 1e9 / (now - countedAt);
             perSecond = perSecond < 0 ? rate : (perSecond + rate) / 2;
             perSecond = perSecond < 0.05 ? 0 : perSecond;
             countedAt = now;
@@ -114,7 +115,7 @@ final class StatusLine extends JPanel {
         if (!trouble.isEmpty()) {
             return trouble + " · " + all;
         }
-        if (fits(all) || now.brokerIsGone()) {
+        if (fits(all) || now.brokerIsGone() || now.news().isGone()) {
             return all;
         }
         String figures = StatusText.figures(now, perSecond);

@@ -1,12 +1,15 @@
 package tickwing.charts.window;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tickwing.common.kafka.ReaderStatus;
+import tickwing.common.kafka.TopicNews;
 
 /** The words of a status line. */
 public final class StatusText {
@@ -25,8 +28,15 @@ public final class StatusText {
             return "no answer from " + broker + " since " + TIME.format(now.minus(status.silence())) + "; trying again"
                     + (status.records() == 0 ? "" : " · " + records(status));
         }
+        if (status.news().isGone()) {
+            return "topic " + topic + " is gone since " + time(status.news().goneSince())
+                    + "; waiting for it to be made again"
+                    + (status.records() == 0 ? "" : " · " + records(status));
+        }
         if (status.records() == 0) {
-            return "waiting for records on topic " + topic + " at " + broker;
+            List<String> parts = new ArrayList<>(List.of("waiting for records on topic " + topic + " at " + broker));
+            parts.addAll(news(status.news()));
+            return String.join(" · ", parts);
         }
         return topic + " at " + broker + " · " + figures(status, perSecond);
     }
@@ -45,7 +55,29 @@ public final class StatusText {
             parts.add(String.format(Locale.ROOT, "lag %,d", status.lag()));
         }
         parts.add(String.format(Locale.ROOT, "%,d rejected", status.rejected()));
+        parts.addAll(news(status.news()));
         return String.join(" · ", parts);
+    }
+
+    /** Why the chart may show less, or something else, than the topic's name and the lag let one think. */
+    private static List<String> news(TopicNews news) {
+        List<String> parts = new ArrayList<>();
+        if (news.share() != null) {
+            parts.add(news.share().partitions() + " of " + news.share().of() + " partitions; other members of group "
+                    + news.share().group() + " have the rest");
+        }
+        if (news.waiting() > 0) {
+            parts.add(String.format(Locale.ROOT, "up to %,d wait for a transaction since ", news.waiting())
+                    + time(news.waitingSince()));
+        }
+        if (news.anewSince() != null) {
+            parts.add("topic made anew at " + time(news.anewSince()));
+        }
+        return parts;
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
     /** When the chart was refreshed, and when it will be. */

@@ -73,6 +73,17 @@ class StockModelTest {
     }
 
     @Test
+    void isAsNewOnceItIsCleared() throws IOException {
+        StockModel model = model(Interval.ONE_DAY);
+        model.accept(bar("A", 0, 1), 0);
+        model.snapshot();
+        model.clear();
+        assertTrue(model.snapshot().isEmpty());
+        model.accept(bar("B", 0, 3), 0);
+        assertEquals("symbol,time,close,change\nB,2014-01-01,3.0,\n", csv(model.snapshot()));
+    }
+
+    @Test
     void isTheSameForTheSameSetOfRecordsInAnyOrderAndNumber() throws IOException {
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

@@ -19,7 +19,7 @@ import tickwing.common.text.Printable;
 
 /**
  * Client properties: the suite's defaults, then what the user gave, then what the suite's promises rest on (acks,
- * idempotence, committed reads), which nobody overrides. Never prints a value: some are passwords.
+ * idempotence, committed reads from the start), which nobody overrides. Never prints a value: some are passwords.
  */
 public final class ClientSettings {
     private static final Logger log = LoggerFactory.getLogger(ClientSettings.class);
@@ -179,7 +179,6 @@ public final class ClientSettings {
             properties.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 500);
         }
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         properties.putAll(given);
@@ -193,7 +192,11 @@ public final class ClientSettings {
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false));
+                        false,
+                        // Records that are skipped in silence are what a reader could not tell from those of a new
+                        // topic.
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"));
     }
 
     private static int batchBytes(Map<String, Object> properties, int partitions) {

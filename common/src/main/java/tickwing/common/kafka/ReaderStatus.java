@@ -11,11 +11,24 @@ import java.time.Duration;
  * @param lag records between the reader and the end of the topic; -1 while unknown
  * @param caughtUp whether the reader has once reached the end of the topic
  * @param silence how long no broker has answered; zero while one does
+ * @param news what there is to say of the topic itself
  */
 public record ReaderStatus(
-        long records, long rejected, String lastRejection, long lag, boolean caughtUp, Duration silence) {
+        long records,
+        long rejected,
+        String lastRejection,
+        long lag,
+        boolean caughtUp,
+        Duration silence,
+        TopicNews news) {
     /** Nothing read yet. */
     public static final ReaderStatus NONE = new ReaderStatus(0, 0, "", -1, false, Duration.ZERO);
+
+    /** With nothing to say of the topic itself. */
+    public ReaderStatus(
+            long records, long rejected, String lastRejection, long lag, boolean caughtUp, Duration silence) {
+        this(records, rejected, lastRejection, lag, caughtUp, silence, TopicNews.NONE);
+    }
 
     /** Whether no broker has answered for a while. */
     public boolean brokerIsGone() {

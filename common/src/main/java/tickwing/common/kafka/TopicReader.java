@@ -1,7 +1,6 @@
 package tickwing.common.kafka;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,15 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +39,11 @@ public final class TopicReader<T> {
     public interface Sink<T> {
         /** @param timestamp the record's timestamp: the time of publishing, in milliseconds since 1970 UTC */
         void accept(T value, long timestamp);
+
+        /** Forgets all that was taken: the topic has been made anew, and is read from its start again. */
+        default void clear() {
+            throw new UnsupportedOperationException("reads a topic once only");
+        }
     }
 
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
@@ -52,7 +52,6 @@ public final class TopicReader<T> {
     /** The same at the topic's end, where a window spends its life. */
     private static final Duration IDLE_POLL = Duration.ofSeconds(2);
 
-    private static final Duration COMMIT = Duration.ofSeconds(1);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -60,11 +59,10 @@ public final class TopicReader<T> {
     private final Function<byte[], List<Decoded<T>>> decoder;
     private final Sink<? super T> sink;
     private final Map<TopicPartition, Long> next = new HashMap<>();
-    /** What this reader was the last to commit. */
-    private Map<TopicPartition, OffsetAndMetadata> committed = Map.of();
-
     private final Set<String> rejectedKinds = new HashSet<>();
     private final BrokerSilence broker;
+    private final TopicGuard guard;
+    private final Membership membership;
     private final LongSupplier nanoTime;
     private long records;
     private long rejected;
@@ -75,6 +73,9 @@ public final class TopicReader<T> {
     private volatile boolean refreshSoon;
 
     /**
+     * A reader that sees the records alone: not whether their topic is made anew meanwhile, nor what waits in an open
+     * transaction.
+     *
      * @param decoder turns a record's value (never null) into what it holds, usually one value; never throws
      */
     public TopicReader(
@@ -82,7 +83,20 @@ public final class TopicReader<T> {
             String topic,
             Function<byte[], List<Decoded<T>>> decoder,
             Sink<? super T> sink) {
-        this(consumer, topic, decoder, sink, System::nanoTime);
+        this(consumer, topic, decoder, sink, TopicWatch.NONE, System::nanoTime);
+    }
+
+    /**
+     * @param decoder turns a record's value (never null) into what it holds, usually one value; never throws
+     * @param admin whom the topic itself is looked at by; belongs to the caller, who closes it
+     */
+    public TopicReader(
+            Consumer<byte[], byte[]> consumer,
+            String topic,
+            Function<byte[], List<Decoded<T>>> decoder,
+            Sink<? super T> sink,
+            BackgroundAdmin admin) {
+        this(consumer, topic, decoder, sink, new AdminTopicWatch(admin, topic), System::nanoTime);
     }
 
     TopicReader(
@@ -90,6 +104,7 @@ public final class TopicReader<T> {
             String topic,
             Function<byte[], List<Decoded<T>>> decoder,
             Sink<? super T> sink,
+            TopicWatch watch,
             LongSupplier nanoTime) {
         this.consumer = consumer;
         this.topic = topic;
@@ -97,21 +112,28 @@ public final class TopicReader<T> {
         this.sink = sink;
         this.nanoTime = nanoTime;
         broker = new BrokerSilence(consumer, nanoTime);
+        guard = new TopicGuard(watch, consumer, topic, nanoTime);
+        membership = new Membership(consumer, topic, next, guard::hurry);
     }
 
     /**
-     * Reads up to the end that the topic has now, then returns.
+     * Reads up to the end that the topic has now, then returns. Waits up to 10 s for transactions that are open there; what
+     * belongs to one that is open for longer is left out, which the status tells.
      *
-     * @throws UserError when the topic does not exist, or brokers answer, but those that hold it have not for a minute
+     * @throws UserError when the topic does not exist, or is deleted meanwhile, or brokers answer, but those that hold it have
+     *     not for a minute
      * @throws KafkaException when no broker answers within the consumer's API timeout, or falls silent for 10 s
      */
     public void readToEnd() {
         try {
-            WholeTopic whole = WholeTopic.assign(consumer, topic, broker, nanoTime)
+            WholeTopic whole = WholeTopic.assign(consumer, topic, broker, guard, nanoTime)
                     .orElseThrow(() -> new UserError(
                             "Topic " + topic + " does not exist; run a producer first, or name another with --topic."));
             while (!stopped && !whole.isRead()) {
-                pollOnce(POLL);
+                expectTheSame(pollOnce(POLL));
+            }
+            if (!stopped) {
+                expectTheSame(guard.confirm());
             }
         } catch (WakeupException e) {
             expectStop(e);
@@ -123,10 +145,11 @@ public final class TopicReader<T> {
     /**
      * Reads until {@link #stop}, as a member of the consumer's group, and calls {@code refresh} on this thread: a second
      * after the first record, when the end of the topic is reached for the first time, and every {@code period}. Offsets
-     * are committed at each refresh and at the end. Goes on through the loss of every broker.
+     * are committed at each refresh and at the end. Goes on through the loss of every broker. When the topic has been made anew,
+     * the sink is cleared, and reading begins again.
      */
     public void readUntilStopped(Duration period, Runnable refresh) {
-        consumer.subscribe(List.of(topic), new FromTheStart());
+        consumer.subscribe(List.of(topic), membership);
         long nextRefresh = nanoTime.getAsLong() + period.toNanos();
         boolean shown = false;
         boolean shownCaughtUp = false;
@@ -135,7 +158,12 @@ public final class TopicReader<T> {
             try {
                 Duration left = Duration.ofNanos(Math.max(0, nextRefresh - nanoTime.getAsLong()));
                 Duration most = caughtUp ? IDLE_POLL : POLL;
-                pollOnce(left.compareTo(most) < 0 ? left : most);
+                if (pollOnce(left.compareTo(most) < 0 ? left : most) == TopicGuard.Found.ANEW) {
+                    startOver();
+                    shown = false;
+                    shownCaughtUp = false;
+                    refreshSoon = true;
+                }
             } catch (WakeupException e) {
                 // stop() or refreshSoon(): both are looked at below.
             }
@@ -150,12 +178,12 @@ public final class TopicReader<T> {
                 refreshSoon = false;
                 nextRefresh = now + period.toNanos();
                 refresh.run();
-                commit(consumer.assignment());
+                membership.commit(consumer.assignment());
             }
         }
-        if (!commit(consumer.assignment())) {
+        if (!membership.commit(consumer.assignment())) {
             // The wake-up that stop() made hit the commit; it is spent now.
-            commit(consumer.assignment());
+            membership.commit(consumer.assignment());
         }
     }
 
@@ -176,8 +204,11 @@ public final class TopicReader<T> {
         return status;
     }
 
-    private void pollOnce(Duration wait) {
+    private TopicGuard.Found pollOnce(Duration wait) {
         ConsumerRecords<byte[], byte[]> batch = consumer.poll(wait);
+        if (goesBack(batch)) {
+            return guard.wentBack();
+        }
         records += batch.count();
         RecordMetrics.records(batch.count());
         // By partition: a map's look-up for each record would cost.
@@ -189,6 +220,30 @@ public final class TopicReader<T> {
         // Before the broker is blamed for a silence that is Java's, busy with collecting.
         Memory.check();
         broker.look();
+        TopicGuard.Found found = guard.look(next);
+        status = look();
+        return found;
+    }
+
+    /** Whether a record has an offset that was read already: Kafka's client begins again where its position is no more. */
+    private boolean goesBack(ConsumerRecords<byte[], byte[]> batch) {
+        for (TopicPartition partition : batch.partitions()) {
+            Long expected = next.get(partition);
+            if (expected != null && batch.records(partition).get(0).offset() < expected) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void startOver() {
+        next.clear();
+        membership.startOver();
+        records = 0;
+        rejected = 0;
+        lastRejection = "";
+        caughtUp = false;
+        sink.clear();
         status = look();
     }
 
@@ -219,8 +274,9 @@ public final class TopicReader<T> {
         long lag = lag();
         caughtUp |= lag == 0;
         Duration silence = broker.silence();
-        ReaderMetrics.reading(lag, silence);
-        return new ReaderStatus(records, rejected, lastRejection, lag, caughtUp, silence);
+        TopicNews news = guard.news(membership.share());
+        ReaderMetrics.reading(lag, news.waiting(), silence);
+        return new ReaderStatus(records, rejected, lastRejection, lag, caughtUp, silence, news);
     }
 
     private void reject(ConsumerRecord<byte[], byte[]> record, String kind) {
@@ -248,63 +304,18 @@ public final class TopicReader<T> {
         return consumer.assignment().isEmpty() ? -1 : sum;
     }
 
-    /** Returns false when a wake-up came between. */
-    private boolean commit(Collection<TopicPartition> partitions) {
-        try {
-            Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-            for (TopicPartition partition : partitions) {
-                if (next.containsKey(partition)) {
-                    // Not the last record's offset: a transaction's marker behind it would look like lag for ever.
-                    offsets.put(partition, new OffsetAndMetadata(consumer.position(partition, COMMIT)));
-                }
-            }
-            // A window that waits has nothing new to say.
-            if (!offsets.isEmpty() && !offsets.equals(committed)) {
-                consumer.commitSync(offsets, COMMIT);
-                committed = offsets;
-            }
-        } catch (WakeupException e) {
-            return false;
-        } catch (RetriableException | CommitFailedException e) {
-            log.debug("Offsets not committed now: {}", e.getMessage());
+    private void expectTheSame(TopicGuard.Found found) {
+        switch (found) {
+            case THE_SAME -> {}
+            case GONE -> throw WholeTopic.deleted(topic);
+            case ANEW ->
+                throw new UserError("Topic " + topic + " was deleted and made anew while it was read; run this again.");
         }
-        return true;
     }
 
     private void expectStop(WakeupException e) {
         if (!stopped) {
             throw e;
-        }
-    }
-
-    /**
-     * A window rebuilds its state from the start of the topic, whatever its group has committed; a partition that comes
-     * back after a rebalance goes on where this reader left it, so that nothing is counted twice.
-     */
-    private final class FromTheStart implements ConsumerRebalanceListener {
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            commit(partitions);
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            // Nothing to commit: another member owns them already.
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            log.info("Reading {} from {}.", topic, partitions);
-            // Another member may have committed for them.
-            committed = Map.of();
-            for (TopicPartition partition : partitions) {
-                Long known = next.get(partition);
-                if (known == null) {
-                    consumer.seekToBeginning(List.of(partition));
-                } else {
-                    consumer.seek(partition, known);
-                }
-            }
         }
     }
 }

@@ -14,21 +14,40 @@ import tickwing.common.error.UserError;
 /** All of a topic, up to the end that it had when its reading began. The reader polls; this knows when it is done. */
 final class WholeTopic {
     private static final Duration PATIENCE = Duration.ofMillis(ClientSettings.TIMEOUT_MS);
+    /** Records of a topic that is there come sooner than this. */
+    private static final Duration STALL = Duration.ofMillis(500);
 
     private final Consumer<?, ?> consumer;
     private final String topic;
     private final BrokerSilence broker;
+    private final TopicGuard guard;
     private final LongSupplier nanoTime;
     private final Map<TopicPartition, Long> ends;
     private long lastLeft = -1;
     private long advancedAt;
 
-    private WholeTopic(Consumer<?, ?> consumer, String topic, BrokerSilence broker, LongSupplier nanoTime) {
+    private WholeTopic(
+            Consumer<?, ?> consumer, String topic, BrokerSilence broker, TopicGuard guard, LongSupplier nanoTime) {
         this.consumer = consumer;
         this.topic = topic;
         this.broker = broker;
+        this.guard = guard;
         this.nanoTime = nanoTime;
-        ends = await("Finding the end of topic " + topic, () -> consumer.endOffsets(consumer.assignment()));
+        ends = await("Finding the end of topic " + topic, this::findEnds);
+    }
+
+    /** What belongs to transactions that are still open has been published, too. */
+    private Map<TopicPartition, Long> findEnds() {
+        TopicWatch.Seen seen = guard.begin();
+        if (seen.isGone()) {
+            throw deleted(topic);
+        }
+        return seen.ends().isEmpty() ? consumer.endOffsets(consumer.assignment()) : seen.ends();
+    }
+
+    /** The end of a reading whose topic has gone. */
+    static UserError deleted(String topic) {
+        return new UserError("Topic " + topic + " was deleted while it was read; run this again once it is there.");
     }
 
     /**
@@ -41,6 +60,16 @@ final class WholeTopic {
      */
     static Optional<WholeTopic> assign(
             Consumer<?, ?> consumer, String topic, BrokerSilence broker, LongSupplier nanoTime) {
+        return assign(consumer, topic, broker, new TopicGuard(TopicWatch.NONE, consumer, topic, nanoTime), nanoTime);
+    }
+
+    /**
+     * The same, of a topic that is looked at.
+     *
+     * @param guard looked at by the reader after each poll
+     */
+    static Optional<WholeTopic> assign(
+            Consumer<?, ?> consumer, String topic, BrokerSilence broker, TopicGuard guard, LongSupplier nanoTime) {
         List<PartitionInfo> partitions = consumer.partitionsFor(topic);
         if (partitions == null || partitions.isEmpty()) {
             return Optional.empty();
@@ -50,11 +79,11 @@ final class WholeTopic {
                 .toList();
         consumer.assign(all);
         consumer.seekToBeginning(all);
-        return Optional.of(new WholeTopic(consumer, topic, broker, nanoTime));
+        return Optional.of(new WholeTopic(consumer, topic, broker, guard, nanoTime));
     }
 
     /**
-     * Whether everything up to that end has been polled.
+     * Whether everything up to that end has been polled, but for what has waited long for a transaction to end.
      *
      * @throws TimeoutException when nothing has arrived for 10 s
      * @throws UserError when brokers answer, but have not brought reading any further for a minute
@@ -70,6 +99,8 @@ final class WholeTopic {
             advancedAt = now;
         } else if (Duration.ofNanos(now - advancedAt).compareTo(Failover.LONGEST) > 0) {
             throw Failover.inVain(reading(), null);
+        } else if (Duration.ofNanos(now - advancedAt).compareTo(STALL) > 0) {
+            guard.hurry();
         }
         return left == 0;
     }
@@ -77,6 +108,7 @@ final class WholeTopic {
     /** How many offsets there are up to the end. */
     private long left() {
         return ends.entrySet().stream()
+                .filter(end -> !guard.waitsForTransaction(end.getKey()))
                 .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
                 .sum();
     }
@@ -86,6 +118,14 @@ final class WholeTopic {
     }
 
     private <T> T await(String what, Failover.Call<T, RuntimeException> call) {
-        return Failover.await(what, call, consumer::listTopics, nanoTime);
+        return Failover.await(what, call, this::askAnyBroker, nanoTime);
+    }
+
+    /** A topic that has been deleted has no leaders either, and waiting for them is in vain. */
+    private Object askAnyBroker() {
+        if (!consumer.listTopics().containsKey(topic)) {
+            throw deleted(topic);
+        }
+        return topic;
     }
 }

@@ -15,6 +15,11 @@ public final class ReaderMetrics {
             .name("tickwing_lag_records")
             .help("Records between the reader and the end of the topic; -1 while unknown.")
             .build();
+    private static final Gauge WAITING = Gauge.builder()
+            .withoutExemplars()
+            .name("tickwing_waiting_records")
+            .help("Records, at most, behind a transaction that has been open for more than 10 s.")
+            .build();
     private static final Gauge SILENCE = Gauge.builder()
             .withoutExemplars()
             .name("tickwing_silence_seconds")
@@ -29,15 +34,19 @@ public final class ReaderMetrics {
     static {
         LAG.set(-1);
         // At once: who asks just now shall see all of them or none, and a lag of 0 only where the end is reached.
-        PrometheusRegistry.defaultRegistry.register(
-                (MultiCollector) () -> MetricSnapshots.of(LAG.collect(), SILENCE.collect(), REFRESH.collect()));
+        PrometheusRegistry.defaultRegistry.register((MultiCollector)
+                () -> MetricSnapshots.of(LAG.collect(), WAITING.collect(), SILENCE.collect(), REFRESH.collect()));
     }
 
     private ReaderMetrics() {}
 
-    /** @param lag in records; -1 while unknown */
-    public static void reading(long lag, Duration silence) {
+    /**
+     * @param lag in records; -1 while unknown
+     * @param waiting records, at most, that wait for a transaction to end
+     */
+    public static void reading(long lag, long waiting, Duration silence) {
         LAG.set(lag);
+        WAITING.set(waiting);
         SILENCE.set(silence.toMillis() / 1e3);
     }
 

@@ -127,11 +127,14 @@ class KafkaOptionsTest {
     @Test
     void keepsWhatItsPromisesRestOn() throws IOException {
         ClientSettings settings = options(
-                        "--command-config", file("acks=0\nisolation.level=read_uncommitted\nenable.auto.commit=true\n"))
+                        "--command-config",
+                        file("acks=0\nisolation.level=read_uncommitted\nenable.auto.commit=true\n"
+                                + "auto.offset.reset=latest\n"))
                 .settings(Map.of());
         assertEquals("all", settings.producer(3).get("acks"));
         assertEquals("read_committed", settings.consumer(null).get("isolation.level"));
         assertEquals(false, settings.consumer("g").get("enable.auto.commit"));
+        assertEquals("earliest", settings.consumer("g").get("auto.offset.reset"));
     }
 
     @Test

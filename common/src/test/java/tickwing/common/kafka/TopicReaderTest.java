@@ -42,8 +42,8 @@ class TopicReaderTest {
     private final FakeConsumer consumer = new FakeConsumer();
     private final List<String> taken = new ArrayList<>();
     private final List<String> refreshed = new ArrayList<>();
-    private final TopicReader<String> reader =
-            new TopicReader<>(consumer, "stocks", TopicReaderTest::decode, (v, t) -> taken.add(v), () -> consumer.now);
+    private final TopicReader<String> reader = new TopicReader<>(
+            consumer, "stocks", TopicReaderTest::decode, (v, t) -> taken.add(v), TopicWatch.NONE, () -> consumer.now);
 
     @Test
     void readsUpToTheEndThatTheTopicHadAtTheStart() {
@@ -202,6 +202,7 @@ class TopicReaderTest {
                     taking.add(Thread.currentThread());
                     taken.add(v);
                 },
+                TopicWatch.NONE,
                 () -> consumer.now);
         large.readToEnd();
         List<String> expected = IntStream.range(0, 5_000)
@@ -249,6 +250,7 @@ class TopicReaderTest {
                 (v, t) -> {
                     throw new IllegalStateException("a bug");
                 },
+                TopicWatch.NONE,
                 () -> consumer.now);
         assertEquals(
                 "a bug",

@@ -42,11 +42,12 @@ class MetricsServerTest {
 
     @Test
     void tellsLagSilenceAndHowLongARefreshTook() throws Exception {
-        ReaderMetrics.reading(42, Duration.ofMillis(4_500));
+        ReaderMetrics.reading(42, 7, Duration.ofMillis(4_500));
         ReaderMetrics.timed(() -> {});
         try (MetricsServer server = MetricsServer.start(0)) {
             String text = get(server);
             assertEquals(42, value(text, "tickwing_lag_records"));
+            assertEquals(7, value(text, "tickwing_waiting_records"));
             assertEquals(4.5, value(text, "tickwing_silence_seconds"));
             assertTrue(value(text, "tickwing_refresh_seconds_count") >= 1, text);
             assertTrue(value(text, "jvm_memory_used_bytes{area=\"heap\"}") > 0, text);

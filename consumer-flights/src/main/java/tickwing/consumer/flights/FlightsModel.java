@@ -27,8 +27,8 @@ import tickwing.common.flight.FlightJson;
 final class FlightsModel implements ChartModel<Flight> {
     private final FlightsView view;
     private final FlightJson.Reader reader = new FlightJson.Reader();
-    private final FlightsPerDay flights = new FlightsPerDay();
     private final Map<String, Integer> colours = new HashMap<>();
+    private FlightsPerDay flights = new FlightsPerDay();
     /** What was seen last; null when there are flights since. A picture that stays the same is not painted again. */
     private Snapshot seen;
 
@@ -44,6 +44,12 @@ final class FlightsModel implements ChartModel<Flight> {
     @Override
     public void accept(Flight flight, long timestamp) {
         flights.add(flight.date(), flight.airline());
+        seen = null;
+    }
+
+    @Override
+    public void clear() {
+        flights = new FlightsPerDay();
         seen = null;
     }
 

@@ -57,6 +57,17 @@ class FlightsModelTest {
     }
 
     @Test
+    void isAsNewOnceItIsCleared() throws IOException {
+        FlightsModel model = model(3, Per.DAY);
+        fly(model, 0, "UA", 2);
+        model.snapshot();
+        model.clear();
+        assertEquals("date,airline,flights\n", csv(model.snapshot()));
+        fly(model, 0, "AA", 1);
+        assertEquals("date,airline,flights\n2014-01-01,AA,1\n", csv(model.snapshot()));
+    }
+
+    @Test
     void makesANewChartOnlyWhenThereAreNewFlights() throws IOException {
         FlightsModel model = model(3, Per.DAY);
         fly(model, 0, "AA", 1);
