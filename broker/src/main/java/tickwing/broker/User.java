@@ -1,6 +1,7 @@
 package tickwing.broker;
 
 import static org.apache.kafka.common.acl.AclOperation.CREATE;
+import static org.apache.kafka.common.acl.AclOperation.DELETE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
@@ -62,7 +63,8 @@ record User(String name, List<AclBinding> permissions) {
             allow(all, name, TOPIC, LITERAL, topic, READ, DESCRIBE, DESCRIBE_CONFIGS);
             allow(all, name, TOPIC, LITERAL, topic + ".dlq", READ, DESCRIBE, DESCRIBE_CONFIGS);
         }
-        allow(all, name, GROUP, PREFIXED, "consumer-", READ, DESCRIBE);
+        // Delete, since a window that is closed takes its group along.
+        allow(all, name, GROUP, PREFIXED, "consumer-", READ, DESCRIBE, DELETE);
         return new User(name, all);
     }
 

@@ -16,6 +16,7 @@ import tickwing.common.kafka.TopicName;
  * @param program its name, which the window's title and the group's name start with
  * @param topic where records come from
  * @param group the consumer group; null for a reader that belongs to none
+ * @param groupIsGenerated whether that is one that nobody has named, to be deleted at the end
  * @param mode when to stop, and whether there is a window
  * @param refresh time from one refresh to the next
  * @param outputs what to rewrite at each refresh
@@ -27,6 +28,7 @@ record ChartConfig(
         String program,
         String topic,
         String group,
+        boolean groupIsGenerated,
         Mode mode,
         Duration refresh,
         List<Output> outputs,

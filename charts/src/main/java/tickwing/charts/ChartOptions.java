@@ -5,7 +5,6 @@ import java.awt.Rectangle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +18,7 @@ import tickwing.charts.terminal.TerminalOutput;
 import tickwing.common.cli.FileClash;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.ClientSettings;
+import tickwing.common.kafka.GeneratedGroups;
 import tickwing.common.kafka.KafkaOptions;
 
 /** What all consumers have in common on the command line: where records come from, and where charts go. */
@@ -48,7 +48,9 @@ public final class ChartOptions {
             names = "--group",
             paramLabel = "NAME",
             order = 24,
-            description = "Consumer group (default: one of its own, so that two windows never share the records).")
+            description =
+                    "Consumer group (default: one of its own, deleted at the end). Programs that run with the same"
+                            + " group share the topic's partitions: each shows a part.")
     private String group;
 
     @Option(
@@ -89,11 +91,13 @@ public final class ChartOptions {
         ClientSettings settings = kafka.settings();
         List<OutputFile> files = outputs.stream().map(OutputFile::of).toList();
         FileClash.refuse(files.stream().map(OutputFile::named).toList(), settings.files());
+        boolean generated = group == null && !once;
         ChartConfig config = new ChartConfig(
                 settings,
                 program(),
                 topic,
-                group == null && !once ? program() + "-" + UUID.randomUUID() : group,
+                generated ? GeneratedGroups.name(program()) : group,
+                generated,
                 mode(),
                 refresh == null ? defaultRefresh : refresh,
                 outputs(files),

@@ -19,7 +19,9 @@ import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
 import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UserError;
+import tickwing.common.kafka.BackgroundAdmin;
 import tickwing.common.kafka.BoundedBytes;
+import tickwing.common.kafka.GeneratedGroups;
 import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.ReaderStatus;
 import tickwing.common.kafka.TlsPort;
@@ -37,6 +39,10 @@ final class ChartProgram<T> {
     private final ChartConfig config;
     private final ChartModel<T> model;
     private final Outputs outputs;
+    /** Null until there is one; whoever interrupts comes from another thread. */
+    private volatile TopicReader<T> reader;
+
+    private volatile boolean stopped;
 
     ChartProgram(ChartConfig config, ChartModel<T> model, PrintWriter out) {
         this.config = config;
@@ -58,49 +64,79 @@ final class ChartProgram<T> {
      */
     int run() {
         TlsPort.refusePlaintext(config.settings());
+        // Outermost: Java ends when this is closed, and a group that is not left by then keeps its partitions.
+        try (Interruption interruption = new Interruption(this::stop);
+                BackgroundAdmin admin = new BackgroundAdmin(config.settings())) {
+            int code = read(admin);
+            return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
+        }
+    }
+
+    private void stop() {
+        stopped = true;
+        TopicReader<T> now = reader;
+        if (now != null) {
+            now.stop();
+        }
+    }
+
+    private int read(BackgroundAdmin admin) {
+        if (config.mode() == ChartConfig.Mode.ONCE) {
+            // While the consumer is set up; a window has time to do one after the other.
+            admin.get();
+        }
+        GeneratedGroups groups = new GeneratedGroups(config.program(), admin);
         Consumer<byte[], byte[]> consumer = null;
         try {
             consumer =
                     new KafkaConsumer<>(config.settings().consumer(config.group()), new Unread(), new BoundedBytes());
-            TopicReader<T> reader = new TopicReader<>(consumer, config.topic(), model::decode, model::accept);
+            reader = new TopicReader<>(consumer, config.topic(), model::decode, model, admin);
+            if (stopped) {
+                reader.stop();
+            }
             ClientMetrics shown = ClientMetrics.show(consumer.metrics());
             try (shown) {
-                return read(reader);
+                return read(groups);
             }
         } catch (KafkaException e) {
             throw KafkaErrors.userError(e, config.settings());
         } finally {
             if (consumer != null) {
-                // Without a group there is nothing to tell the broker, who would let a pending fetch wait for records
-                // first.
-                consumer.close(CloseOptions.timeout(config.group() == null ? Duration.ZERO : CLOSE));
+                close(consumer, groups);
             }
         }
     }
 
-    private int read(TopicReader<T> reader) {
-        try (Interruption interruption = new Interruption(reader::stop)) {
-            switch (config.mode()) {
-                case ONCE -> readOnce(reader);
-                case FILES -> readAndWrite(reader);
-                case WINDOW -> readAndShow(reader);
-            }
-            if (reader.status().rejected() > 0) {
-                log.warn(
-                        "{} of {} records could not be read and were skipped, wholly or in part; the last one was {}.",
-                        reader.status().rejected(),
-                        reader.status().records(),
-                        reader.status().lastRejection());
-            }
-            if (interruption.interrupted()) {
-                return ExitCode.INTERRUPTED;
-            }
+    private void close(Consumer<byte[], byte[]> consumer, GeneratedGroups groups) {
+        // Without a group there is nothing to tell the broker, who would let a pending fetch wait for records first.
+        consumer.close(CloseOptions.timeout(config.group() == null ? Duration.ZERO : CLOSE));
+        if (config.groupIsGenerated() && !reader.status().brokerIsGone()) {
+            groups.delete(config.group(), CLOSE);
+        }
+    }
+
+    private int read(GeneratedGroups groups) {
+        switch (config.mode()) {
+            case ONCE -> readOnce();
+            case FILES -> readAndWrite(groups);
+            case WINDOW -> readAndShow(groups);
+        }
+        ReaderStatus status = reader.status();
+        if (status.rejected() > 0) {
+            log.warn(
+                    "{} of {} records could not be read and were skipped, wholly or in part; the last one was {}.",
+                    status.rejected(),
+                    status.records(),
+                    status.lastRejection());
+        }
+        if (!stopped) {
             outputs.end();
-            return ExitCode.DONE;
         }
+        // The reader has said what waits for whom.
+        return config.mode() == ChartConfig.Mode.ONCE && status.news().waiting() > 0 ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private void readOnce(TopicReader<T> reader) {
+    private void readOnce() {
         reader.readToEnd();
         Snapshot snapshot = model.snapshot();
         write(snapshot, reader.status());
@@ -109,28 +145,36 @@ final class ChartProgram<T> {
         }
     }
 
-    private void readAndWrite(TopicReader<T> reader) {
+    private void readAndWrite(GeneratedGroups groups) {
         log.info("Reading {} at {}; rewriting {}.", config.topic(), config.settings(), config.outputs());
-        reader.readUntilStopped(
-                config.refresh(),
-                () -> ReaderMetrics.timed(() -> {
-                    write(model.snapshot(), reader.status());
-                    if (outputs.areLost()) {
-                        throw new StandardOutputLost();
-                    }
-                }));
+        readUntilStopped(groups, () -> {
+            write(model.snapshot(), reader.status());
+            if (outputs.areLost()) {
+                throw new StandardOutputLost();
+            }
+        });
     }
 
-    private void readAndShow(TopicReader<T> reader) {
-        try (ChartWindow window = ChartWindow.open(windowConfig(), feed(reader))) {
-            reader.readUntilStopped(
-                    config.refresh(),
-                    () -> ReaderMetrics.timed(() -> {
-                        Snapshot snapshot = model.snapshot();
-                        window.show(snapshot);
-                        window.showTrouble(write(snapshot, reader.status()));
-                    }));
+    private void readAndShow(GeneratedGroups groups) {
+        try (ChartWindow window = ChartWindow.open(windowConfig(), feed())) {
+            readUntilStopped(groups, () -> {
+                Snapshot snapshot = model.snapshot();
+                window.show(snapshot);
+                window.showTrouble(write(snapshot, reader.status()));
+            });
         }
+    }
+
+    private void readUntilStopped(GeneratedGroups groups, Runnable refresh) {
+        boolean[] swept = {false};
+        reader.readUntilStopped(config.refresh(), () -> {
+            ReaderMetrics.timed(refresh);
+            if (!swept[0]) {
+                // Only now: the first chart does not wait for what others have left behind.
+                swept[0] = true;
+                groups.sweep(config.group());
+            }
+        });
     }
 
     private WindowConfig windowConfig() {
@@ -143,7 +187,7 @@ final class ChartProgram<T> {
                 config.theme());
     }
 
-    private Feed feed(TopicReader<T> reader) {
+    private Feed feed() {
         return new Feed() {
             @Override
             public ReaderStatus status() {

@@ -1,6 +1,7 @@
 package tickwing.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,9 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +142,78 @@ class FlightsIT {
         assertEquals(
                 List.of("4", "6", "8"), letters.stream().map(Topic.Letter::line).toList());
         assertTrue(letters.stream().allMatch(l -> l.file().equals("bad.csv")));
+    }
+
+    @Test
+    void aWindowTakesItsGroupAlongAndThoseOfKilledOnesAndNoOther() throws Exception {
+        String killed = "consumer-flights-00000000-0000-4000-8000-000000000001";
+        Path chart = folder.resolve("group.csv");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
+            for (String group : List.of(killed, "consumer-flights-mine", "consumer-flights-" + killed)) {
+                admin.alterConsumerGroupOffsets(
+                                group, Map.of(new TopicPartition("flights", 0), new OffsetAndMetadata(1)))
+                        .all()
+                        .get();
+            }
+            Process window = new ProcessBuilder(Suite.command(
+                            "consumer-flights",
+                            with(broker.address(), "--no-window", "--output", chart, "--refresh", "500ms")))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("group.out").toFile())
+                    .start();
+            while (groups(admin).contains(killed) || groups(admin).size() != 3) {
+                assertFalse(window.waitFor(50, TimeUnit.MILLISECONDS), () -> "ended; groups are " + groups(admin));
+            }
+            window.destroy();
+            window.waitFor();
+            assertEquals(Set.of("consumer-flights-mine", "consumer-flights-" + killed), groups(admin));
+        }
+    }
+
+    @Test
+    void readsATopicThatIsMadeAnewFromItsStartAndWaitsForTransactionsThatAreOpen() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()));
+                Readers readers = new Readers(broker.address());
+                Producer<byte[], byte[]> producer = readers.producer(null);
+                Producer<byte[], byte[]> other = readers.producer("other")) {
+            admin.createTopics(List.of(new NewTopic("open", 1, (short) 1), new NewTopic("anew", 1, (short) 1)))
+                    .all()
+                    .get();
+            other.initTransactions();
+            other.beginTransaction();
+            other.send(new ProducerRecord<>("open", "late".getBytes(StandardCharsets.UTF_8)))
+                    .get();
+            Readers.Reading once = readers.toEnd("open");
+            Readers.Reading window = readers.untilStopped("anew");
+            for (String value : List.of("old", "old too")) {
+                producer.send(new ProducerRecord<>("anew", value.getBytes(StandardCharsets.UTF_8)))
+                        .get();
+            }
+            window.await(List.of("old", "old too"));
+            admin.deleteTopics(List.of("anew")).all().get();
+            admin.createTopics(List.of(new NewTopic("anew", 1, (short) 1)))
+                    .all()
+                    .get();
+            for (String value : List.of("new", "new too", "newest")) {
+                producer.send(new ProducerRecord<>("anew", value.getBytes(StandardCharsets.UTF_8)))
+                        .get();
+            }
+            window.await(List.of("new", "new too", "newest"));
+            other.commitTransaction();
+            once.await(List.of("late"));
+        }
+    }
+
+    /** Of windows. */
+    private static Set<String> groups(Admin admin) {
+        try {
+            return admin.listGroups().all().get().stream()
+                    .map(GroupListing::groupId)
+                    .filter(group -> group.startsWith("consumer-"))
+                    .collect(Collectors.toSet());
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Suite.Ended flights(Path file, Object... options) {
