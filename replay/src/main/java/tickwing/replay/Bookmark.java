@@ -2,6 +2,7 @@ package tickwing.replay;
 
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tickwing.common.kafka.Position;
@@ -16,29 +17,40 @@ import tickwing.replay.input.Fingerprint;
  * @param copy 1 for the first time that the file is published, 2 for the second, ...
  * @param done whether this copy is complete
  * @param accounts what became of this copy's rows so far
+ * @param tail those of them that may read otherwise when the file grows; none where an older version has written it
  */
-record Bookmark(Fingerprint file, String selection, int copy, boolean done, Accounts accounts) {
-    private static final String VERSION = "1";
+record Bookmark(Fingerprint file, String selection, int copy, boolean done, Accounts accounts, Tail tail) {
+    /** Older versions cannot read the second one; the first one knew of no tail. */
+    private static final List<String> VERSIONS = List.of("2", "1");
+
+    /** The last pair: whatever the selection holds, it ends nothing. */
+    private static final String SELECTION = ";selection=";
+
     private static final int MAX_SELECTION = 1_000;
 
     Position toPosition() {
-        String metadata = "v=" + VERSION + ";bytes=" + file.bytes() + ";crc32c="
+        String metadata = "v=" + VERSIONS.get(0) + ";bytes=" + file.bytes() + ";crc32c="
                 + HexFormat.of().toHexDigits(file.crc32c()) + ";copy=" + copy + ";done=" + done + ";published="
                 + accounts.published() + ";rejected=" + accounts.rejected() + ";filtered=" + accounts.filtered()
-                + ";selection=" + shortened(selection);
+                + (tail.rows().isEmpty() ? "" : ";tail=" + tail.toText())
+                + SELECTION + shortened(selection);
         return new Position(accounts.read(), metadata);
     }
 
     /** The bookmark that a position stands for; empty when another program, or a newer version, has written it. */
     static Optional<Bookmark> of(Position position) {
+        int end = position.metadata().indexOf(SELECTION);
+        if (end < 0) {
+            return Optional.empty();
+        }
         Map<String, String> pairs = new HashMap<>();
-        for (String pair : position.metadata().split(";", 9)) {
+        for (String pair : position.metadata().substring(0, end).split(";")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
             }
         }
-        if (!VERSION.equals(pairs.get("v"))) {
+        if (!VERSIONS.contains(pairs.getOrDefault("v", ""))) {
             return Optional.empty();
         }
         try {
@@ -47,11 +59,12 @@ record Bookmark(Fingerprint file, String selection, int copy, boolean done, Acco
             Fingerprint file = new Fingerprint(number(pairs, "bytes"), HexFormat.fromHexDigits(pairs.get("crc32c")));
             return Optional.of(new Bookmark(
                     file,
-                    pairs.get("selection"),
+                    position.metadata().substring(end + SELECTION.length()),
                     (int) number(pairs, "copy"),
                     Boolean.parseBoolean(pairs.get("done")),
-                    accounts));
-        } catch (IllegalArgumentException | NullPointerException e) {
+                    accounts,
+                    Tail.of(pairs.getOrDefault("tail", ""))));
+        } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }

@@ -44,7 +44,6 @@ final class ReadAhead implements AutoCloseable {
 
     private static final Batch NOTHING = new Batch(0, new RowBatch(), false, null);
 
-    private final String name;
     private final BooleanSupplier stopped;
     private final CompletableFuture<Source> opened = new CompletableFuture<>();
     private final BlockingQueue<Batch> batches = new LinkedBlockingQueue<>();
@@ -65,12 +64,11 @@ final class ReadAhead implements AutoCloseable {
     private int surplus = FIRST_BATCHES - BATCHES;
 
     /**
-     * @param name the input's name
+     * @param name the input's name, for that of the thread
      * @param opener opens the input; nobody else reads it from now on
      * @param stopped whether to wait for rows no longer
      */
     ReadAhead(String name, Opener opener, BooleanSupplier stopped) {
-        this.name = name;
         this.stopped = stopped;
         for (int i = 0; i < FIRST_BATCHES; i++) {
             empty.add(new RowBatch());
@@ -79,11 +77,6 @@ final class ReadAhead implements AutoCloseable {
         // Standard input cannot be interrupted.
         reader.setDaemon(true);
         reader.start();
-    }
-
-    /** The input's name. */
-    String name() {
-        return name;
     }
 
     /**
@@ -215,7 +208,7 @@ final class ReadAhead implements AutoCloseable {
                     row != null;
                     row = source.rows().next()) {
                 if (read++ >= firstWanted) {
-                    fill().add(row, source.outcome(row));
+                    fill().add(row, source.outcome(row), source.rows().isProvisional());
                     if (filling.isFull()) {
                         handOver();
                     }

@@ -1,6 +1,7 @@
 package tickwing.replay;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,8 @@ import org.slf4j.LoggerFactory;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
-import tickwing.common.kafka.DeadLetters;
-import tickwing.common.kafka.IdempotentPublisher;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
-import tickwing.common.kafka.Topics;
-import tickwing.common.kafka.TransactionalPublisher;
 import tickwing.common.text.Printable;
 import tickwing.replay.input.Fingerprint;
 import tickwing.replay.input.Input;
@@ -35,6 +32,7 @@ final class Replay {
 
     private final ReplayConfig config;
     private final RowFormat format;
+    private final Destination destination;
     private final PrintWriter out;
     private final PrintWriter err;
     private final RowLoop.Timing timing;
@@ -43,14 +41,18 @@ final class Replay {
     private Accounts accounts = Accounts.NONE;
     private long nanos;
     private boolean allThere = true;
-    /** How many partitions the topic has; 0 until somebody has looked. */
-    private int topicPartitions;
-
     private volatile boolean stopped;
 
-    Replay(ReplayConfig config, RowFormat format, PrintWriter out, PrintWriter err, Timeline time) {
+    Replay(
+            ReplayConfig config,
+            RowFormat format,
+            Destination destination,
+            PrintWriter out,
+            PrintWriter err,
+            Timeline time) {
         this.config = config;
         this.format = format;
+        this.destination = destination;
         this.out = out;
         this.err = err;
         this.timing = new RowLoop.Timing(config.pace().get(), time, () -> stopped);
@@ -105,7 +107,7 @@ final class Replay {
         try (ReadAhead rows = loops ? null : readAhead(input, 0)) {
             // While the first rows are read: the reader needs every moment until the clients are open.
             Fingerprint fingerprint = Fingerprint.ofFirst(input.path(), bytes);
-            ensureTopics();
+            destination.ensure();
             publishFile(input, fingerprint, rows);
         }
     }
@@ -113,17 +115,16 @@ final class Replay {
     /** @param rows null for a file whose dates move on from lap to lap */
     private void publishFile(Input input, Fingerprint fingerprint, ReadAhead rows) throws IOException {
         String group = config.program() + "." + input.name();
-        try (TransactionalPublisher publisher =
-                TransactionalPublisher.open(config.settings(), config.topic(), topicPartitions, group)) {
-            ResumePoint from =
-                    ResumePoint.of(publisher.position(), input, fingerprint, config.selection(), config.repeat());
+        Destination.Positioned opened = destination.open(group);
+        try (RowPublisher publisher = opened.publisher()) {
+            ResumePoint from = ResumePoint.of(opened.start(), input, fingerprint, config.selection(), config.repeat());
             if (from.complete() && !config.follow()) {
                 out.println(input + ": all " + Numbers.grouped(from.accounts().read()) + " rows are on topic "
                         + config.topic() + " already; --again publishes another copy.");
                 return;
             }
             if (rows != null) {
-                publishCopy(input, rows, publisher, fingerprint, from);
+                publishCopy(input, rows, publisher, fingerprint, from, 0);
             } else {
                 publishLaps(input, publisher, fingerprint, from);
             }
@@ -135,18 +136,24 @@ final class Replay {
             throws IOException {
         int days = Laps.days(input, format);
         for (ResumePoint lap = from; !stopped && left() > 0; lap = lap.next()) {
-            try (ReadAhead rows = readAhead(input, Math.multiplyExact(days, lap.copy() - 1))) {
-                publishCopy(input, rows, publisher, fingerprint, lap);
+            int shiftDays = Math.multiplyExact(days, lap.copy() - 1);
+            try (ReadAhead rows = readAhead(input, shiftDays)) {
+                publishCopy(input, rows, publisher, fingerprint, lap, shiftDays);
             }
         }
     }
 
     private void publishCopy(
-            Input input, ReadAhead rows, RowPublisher publisher, Fingerprint fingerprint, ResumePoint from)
+            Input input,
+            ReadAhead rows,
+            RowPublisher publisher,
+            Fingerprint fingerprint,
+            ResumePoint from,
+            int shiftDays)
             throws IOException {
-        RowLoop.Bookmarks bookmarks = (reached, ended) ->
-                new Bookmark(fingerprint, config.selection(), from.copy(), ended, reached).toPosition();
-        runLoop(input, rows, publisher, from.accounts(), bookmarks);
+        RowLoop.Bookmarks bookmarks = (reached, tail, ended) ->
+                new Bookmark(fingerprint, config.selection(), from.copy(), ended, reached, tail).toPosition();
+        runLoop(input, rows, publisher, from, bookmarks, shiftDays);
     }
 
     private void publishStream(Input input) throws IOException {
@@ -155,23 +162,12 @@ final class Replay {
         }
         log.info("{} has no position: if this run is cut short, it cannot be resumed.", shown(input));
         try (ReadAhead rows = readAhead(input, 0)) {
-            ensureTopics();
-            try (IdempotentPublisher publisher =
-                    IdempotentPublisher.open(config.settings(), config.topic(), topicPartitions)) {
-                runLoop(input, rows, publisher, Accounts.NONE, (reached, ended) -> new Position(reached.read(), ""));
+            destination.ensure();
+            try (RowPublisher publisher = destination.openWithoutPosition()) {
+                RowLoop.Bookmarks none = (reached, tail, ended) -> new Position(reached.read(), "");
+                runLoop(input, rows, publisher, ResumePoint.start(1), none, 0);
                 count(publisher);
             }
-        }
-    }
-
-    /** Once, before the first publisher is opened. */
-    private void ensureTopics() {
-        if (topicPartitions == 0) {
-            topicPartitions = Topics.ensure(
-                    config.settings(),
-                    List.of(config.topic(), DeadLetters.topicOf(config.topic())),
-                    config.partitions(),
-                    config.replication());
         }
     }
 
@@ -186,31 +182,54 @@ final class Replay {
     }
 
     private void runLoop(
-            Input input, ReadAhead rows, RowPublisher publisher, Accounts done, RowLoop.Bookmarks bookmarks)
+            Input input,
+            ReadAhead rows,
+            RowPublisher publisher,
+            ResumePoint from,
+            RowLoop.Bookmarks bookmarks,
+            int shiftDays)
             throws IOException {
         log.info(
                 "Publishing {} to {} at {}{}.",
                 shown(input),
                 config.topic(),
                 config.settings(),
-                done.read() == 0 ? "" : " from row " + Numbers.grouped(done.read() + 1) + " on");
+                from.skipped() == 0 ? "" : " from row " + Numbers.grouped(from.skipped() + 1) + " on");
         Source source = opened(rows);
         if (source == null) {
             return;
         }
-        rows.skip(done.read());
+        rows.skip(from.skipped());
         allThere = false;
         long start = timing.time().nanos();
         Watch watch = new Watch(progress(input, start), analysis(input, source));
-        RowLoop loop = new RowLoop(rows, publisher, timing, done, bookmarks, watch);
+        Reconciliation.Terms terms = new Reconciliation.Terms(
+                config.topic(),
+                source.encoder().upserts(),
+                (line, raw) -> outcome(input, shiftDays, line, raw),
+                destination::isRedriven,
+                config.cutRow());
+        RowLoop.Intake intake =
+                new RowLoop.Intake(input.name(), rows, from, new Reconciliation(from.tail(), input.name(), terms));
+        RowLoop loop = new RowLoop(intake, publisher, timing, bookmarks, watch);
         try {
             loop.run(left());
+        } catch (Undecided e) {
+            throw e;
         } catch (UserError e) {
             throw new UserError(e.getMessage() + howToGoOn(input, loop.committed()), e);
         } finally {
             watch.end();
             nanos += timing.time().nanos() - start;
-            accounts = accounts.plus(loop.committed().minus(done));
+            accounts = accounts.plus(loop.gained());
+        }
+    }
+
+    /** What a row has become that stood in the file before; opens the file anew, which seldom happens. */
+    private Outcome outcome(Input input, int shiftDays, long line, byte[] raw) throws IOException {
+        Input again = Input.of(input.path().toString(), InputStream.nullInputStream());
+        try (Source source = Source.open(again, again.open(), format, shiftDays, config.keyColumn())) {
+            return source.outcome(source.rows().row(line, raw));
         }
     }
 

@@ -21,6 +21,7 @@ import tickwing.replay.pace.Pace;
  * @param selection which rows were asked for, as text; a position is good for one selection only
  * @param repeat whether a file that is complete may be published once more
  * @param follow whether to wait at the end of a file for what is appended to it
+ * @param cutRow what to do about rows that were published before their line was complete; empty to ask
  * @param keyColumn the column whose cells are the records' keys; empty for the format's own
  * @param partitions how many a topic gets that is made
  * @param replication how many replicas a topic gets that is made; -1 for the broker's own default
@@ -35,6 +36,7 @@ record ReplayConfig(
         String selection,
         ResumePoint.Repeat repeat,
         boolean follow,
+        Optional<Reconciliation.CutRow> cutRow,
         Optional<String> keyColumn,
         int partitions,
         short replication,

@@ -86,6 +86,14 @@ public final class ReplayOptions {
     private boolean follow;
 
     @Option(
+            names = "--cut-row",
+            paramLabel = "publish|skip",
+            order = 19,
+            description = "When a row was published before its line was complete, and the line has gone on since:"
+                    + " publish the whole row as well, or skip it.")
+    private Reconciliation.CutRow cutRow;
+
+    @Option(
             names = "--key",
             paramLabel = "COLUMN",
             order = 20,
@@ -149,13 +157,13 @@ public final class ReplayOptions {
                 || again
                 || loop
                 || follow
+                || cutRow != null
                 || dryRun
                 || key != null
                 || !from.equals(LocalDate.MIN)
                 || !to.equals(LocalDate.MAX)) {
-            throw new UsageError(
-                    "--throughput, --speed, --gap-cap, --from, --to, --again, --loop, --follow, --dry-run and"
-                            + " --key are for files; they do not go with " + source + ".");
+            throw new UsageError("--throughput, --speed, --gap-cap, --from, --to, --again, --loop, --follow, --cut-row,"
+                    + " --dry-run and --key are for files; they do not go with " + source + ".");
         }
     }
 
@@ -215,6 +223,7 @@ public final class ReplayOptions {
                 describe(selection),
                 repeat(),
                 follow,
+                Optional.ofNullable(cutRow),
                 Optional.ofNullable(key),
                 partitions,
                 replication,
@@ -233,7 +242,7 @@ public final class ReplayOptions {
         if (dryRun) {
             return dryRun(inputs, format, topic, out);
         }
-        Replay replay = new Replay(config, format, out, err, Timeline.REAL);
+        Replay replay = new Replay(config, format, new KafkaDestination(config), out, err, Timeline.REAL);
         try (Interruption interruption = new Interruption(replay::stop)) {
             int code = replay.run(inputs);
             return interruption.interrupted() ? ExitCode.INTERRUPTED : code;

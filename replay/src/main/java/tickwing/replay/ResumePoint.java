@@ -11,10 +11,11 @@ import tickwing.replay.input.Input;
  * Decides where the replay of a file starts.
  *
  * @param copy which copy of the file this is; 1 is the first
- * @param accounts what became of the rows before the start, which are skipped
+ * @param accounts what became of the rows that were taken before
+ * @param tail those of them that may read otherwise by now; all others are skipped
  * @param complete whether there is nothing left to do
  */
-record ResumePoint(int copy, Accounts accounts, boolean complete) {
+record ResumePoint(int copy, Accounts accounts, Tail tail, boolean complete) {
     /** Whether a complete file may be published once more. */
     enum Repeat {
         /** No. */
@@ -49,9 +50,14 @@ record ResumePoint(int copy, Accounts accounts, boolean complete) {
         if (bookmark.done() && !grown) {
             return repeat != Repeat.ONCE
                     ? start(bookmark.copy() + 1)
-                    : new ResumePoint(bookmark.copy(), bookmark.accounts(), true);
+                    : new ResumePoint(bookmark.copy(), bookmark.accounts(), bookmark.tail(), true);
         }
-        return new ResumePoint(bookmark.copy(), bookmark.accounts(), false);
+        return new ResumePoint(bookmark.copy(), bookmark.accounts(), bookmark.tail(), false);
+    }
+
+    /** How many rows need not be looked at again. */
+    long skipped() {
+        return accounts.read() - tail.rows().size();
     }
 
     /** Where the copy after this one starts. */
@@ -59,8 +65,9 @@ record ResumePoint(int copy, Accounts accounts, boolean complete) {
         return start(copy + 1);
     }
 
-    private static ResumePoint start(int copy) {
-        return new ResumePoint(copy, Accounts.NONE, false);
+    /** At the first row. */
+    static ResumePoint start(int copy) {
+        return new ResumePoint(copy, Accounts.NONE, Tail.NONE, false);
     }
 
     private static String refusal(Bookmark bookmark, Input input, Fingerprint now, String selection)

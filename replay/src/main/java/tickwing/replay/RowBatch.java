@@ -11,8 +11,12 @@ import tickwing.replay.csv.CsvRow;
  * again for other rows. One thread at a time has it.
  */
 final class RowBatch {
-    /** A row with its outcome; good until its batch is {@linkplain RowBatch#clear cleared}. */
-    record Handled(CsvRow row, Outcome outcome) {}
+    /**
+     * A row with its outcome; good until its batch is {@linkplain RowBatch#clear cleared}.
+     *
+     * @param provisional whether it may read otherwise when the input goes on
+     */
+    record Handled(CsvRow row, Outcome outcome, boolean provisional) {}
 
     static final int ROWS = 128;
     /** Rows and values of so many bytes are enough, however few they are. */
@@ -24,9 +28,9 @@ final class RowBatch {
     private int rowBytes;
 
     /** Adds a row; takes a copy of its record's value. */
-    void add(CsvRow row, Outcome outcome) {
+    void add(CsvRow row, Outcome outcome, boolean provisional) {
         rowBytes += row.raw().length;
-        rows.add(new Handled(row, outcome instanceof Outcome.Publish publish ? kept(publish) : outcome));
+        rows.add(new Handled(row, outcome instanceof Outcome.Publish publish ? kept(publish) : outcome, provisional));
     }
 
     private Outcome.Publish kept(Outcome.Publish publish) {

@@ -23,6 +23,14 @@ public interface RowFormat {
     interface RowEncoder {
         Outcome encode(CsvRow.Good row);
 
+        /**
+         * Whether a record takes the place of an earlier one with the same key and {@linkplain Subject#identity identity},
+         * as bars do; flights add up.
+         */
+        default boolean upserts() {
+            return false;
+        }
+
         /** What the header looks like, in a few words. */
         default String layout() {
             return "CSV";

@@ -2,8 +2,11 @@ package tickwing.replay;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -43,16 +46,35 @@ final class RowLoop {
     /** Makes the position that is committed with rows. */
     @FunctionalInterface
     interface Bookmarks {
-        /** @param ended whether these are all rows of the input */
-        Position at(Accounts accounts, boolean ended);
+        /**
+         * @param tail those of the rows that may read otherwise when the input goes on
+         * @param ended whether these are all rows of the input
+         */
+        Position at(Accounts accounts, Tail tail, boolean ended);
     }
 
+    /**
+     * The rows of one input.
+     *
+     * @param name what dead letters and messages call it
+     * @param rows those that need not be looked at again skipped; closed by the caller
+     * @param from what became of the rows that were taken before
+     * @param last compares those among them that may read otherwise by now
+     */
+    record Intake(String name, ReadAhead rows, ResumePoint from, Reconciliation last) {}
+
+    private final String name;
     private final ReadAhead rows;
+    private final Reconciliation last;
     private final RowPublisher publisher;
     private final Timing timing;
     private final Timeline time;
     private final boolean paced;
     private final Tally tally;
+    /** What the tally would be, had this run done nothing. */
+    private final Tally found;
+
+    private final List<Tail.Row> tail = new ArrayList<>();
     private final Bookmarks bookmarks;
     private final Observer observer;
     private final Set<String> rejectedKinds = new HashSet<>();
@@ -63,66 +85,125 @@ final class RowLoop {
     private long commitAfter = FIRST_COMMIT_NANOS;
     private long uncommittedSince;
     private boolean dirty;
+    private boolean reconciled;
+    private boolean anyCommitted;
+    private long left;
 
-    /**
-     * @param rows closed by the caller
-     * @param start what became of the rows that were skipped before
-     */
-    RowLoop(
-            ReadAhead rows,
-            RowPublisher publisher,
-            Timing timing,
-            Accounts start,
-            Bookmarks bookmarks,
-            Observer observer) {
-        this.rows = rows;
+    RowLoop(Intake intake, RowPublisher publisher, Timing timing, Bookmarks bookmarks, Observer observer) {
+        this.name = intake.name();
+        this.rows = intake.rows();
+        this.last = intake.last();
         this.publisher = publisher;
         this.timing = timing;
         this.time = timing.time();
         this.paced = timing.pace() != Pace.UNLIMITED;
-        this.tally = new Tally(start.published(), start.rejected(), start.filtered());
-        this.committed = start;
+        Accounts settled = intake.from().accounts().minus(intake.from().tail().accounts());
+        this.tally = new Tally(settled.published(), settled.rejected(), settled.filtered());
+        this.found = new Tally(settled.published(), settled.rejected(), settled.filtered());
+        this.committed = intake.from().accounts();
         this.bookmarks = bookmarks;
         this.observer = observer;
     }
 
     /**
      * Runs until the input ends, enough rows are published, or it is told to stop; everything handled is committed then.
+     *
+     * @throws UserError when the input cannot be read any further, the broker takes no more, or the topic has what cannot be
+     *     put right
      */
     void run(long maxRecords) throws IOException {
-        publish(maxRecords);
+        left = maxRecords;
+        if (!reconcile()) {
+            return;
+        }
+        publish();
         // The end of a wait that was cut short is not the end of the input.
         commit(rows.hasEnded() && !timing.stopped().getAsBoolean());
     }
 
-    private void publish(long maxRecords) throws IOException {
-        long left = maxRecords;
+    /**
+     * Looks at the last rows of the run before again. Nothing is committed meanwhile: all of it is, with the row behind them,
+     * or nothing. False when told to stop before it is done.
+     */
+    private boolean reconcile() throws IOException {
+        while (!last.isOver()) {
+            RowBatch.Handled handled = next();
+            if (timing.stopped().getAsBoolean()) {
+                return false;
+            }
+            if (handled == null) {
+                break;
+            }
+            Outcome outcome = fitting(handled.outcome());
+            Optional<Tail.Fate> fate = last.left(handled.row(), outcome);
+            if (fate.isPresent()) {
+                count(tally, fate.get());
+                count(found, fate.get());
+                remember(handled, fate.get());
+            } else if (!take(handled, outcome)) {
+                return false;
+            }
+        }
+        last.done().forEach(publisher::redriven);
+        reconciled = true;
+        if (tally.balance().read() > 0) {
+            commitWhenDue();
+        }
+        return true;
+    }
+
+    private void publish() throws IOException {
         while (left > 0 && !timing.stopped().getAsBoolean()) {
             RowBatch.Handled handled = next();
             if (handled == null || timing.stopped().getAsBoolean()) {
                 return;
             }
-            Outcome outcome = fitting(handled.outcome());
-            // A batch takes less than a millisecond where nothing waits; each reading is a fiftieth of this thread's
-            // time.
-            if (paced || rows.startsBatch()) {
-                now = time.nanos();
+            if (!take(handled, fitting(handled.outcome()))) {
+                return;
             }
-            if (outcome instanceof Outcome.Publish publish) {
-                if (paced && !awaitTurn(publish)) {
-                    return;
-                }
-                publisher.publish(publish.key(), publish.value());
-                tally.published();
-                left--;
-            } else if (outcome instanceof Outcome.Rejected rejected) {
-                reject(handled.row(), rejected);
-            } else {
-                tally.filtered();
+        }
+    }
+
+    /** Does with a row what is to become of it; false when told to stop before it was its turn. */
+    private boolean take(RowBatch.Handled handled, Outcome outcome) {
+        // A batch takes less than a millisecond where nothing waits; each reading is a fiftieth of this thread's
+        // time.
+        if (paced || rows.startsBatch()) {
+            now = time.nanos();
+        }
+        if (outcome instanceof Outcome.Publish publish) {
+            if (paced && !awaitTurn(publish)) {
+                return false;
             }
-            tally.read();
-            commitWhenDue();
-            observer.row(handled.row(), outcome, now);
+            publisher.publish(publish.key(), publish.value());
+            tally.published();
+            left--;
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+            reject(handled.row(), rejected);
+        } else {
+            tally.filtered();
+        }
+        tally.read();
+        if (handled.provisional()) {
+            remember(handled, Tail.Fate.of(outcome));
+        }
+        commitWhenDue();
+        observer.row(handled.row(), outcome, now);
+        return true;
+    }
+
+    private void remember(RowBatch.Handled handled, Tail.Fate fate) {
+        if (handled.provisional()) {
+            tail.add(Tail.Row.of(handled.row(), fate));
+        }
+    }
+
+    private static void count(Tally tally, Tail.Fate fate) {
+        tally.read();
+        switch (fate) {
+            case PUBLISHED -> tally.published();
+            case REJECTED -> tally.rejected();
+            case FILTERED -> tally.filtered();
         }
     }
 
@@ -137,7 +218,9 @@ final class RowLoop {
         try {
             return rows.next(this::idle);
         } catch (UserError e) {
-            commit(false);
+            if (reconciled) {
+                commit(false);
+            }
             throw e;
         }
     }
@@ -147,10 +230,16 @@ final class RowLoop {
         return committed;
     }
 
+    /** What this run has committed. */
+    Accounts gained() {
+        return anyCommitted ? committed.minus(found.balance()) : Accounts.NONE;
+    }
+
     private void commit(boolean ended) {
         Accounts accounts = tally.balance();
-        publisher.commit(bookmarks.at(accounts, ended));
+        publisher.commit(bookmarks.at(accounts, new Tail(tail), ended));
         committed = accounts;
+        anyCommitted = true;
         now = time.nanos();
         commitAfter = COMMIT_NANOS;
         dirty = false;
@@ -171,8 +260,8 @@ final class RowLoop {
         byte[] raw = row.raw();
         byte[] fitting =
                 raw.length <= publisher.maxRecordBytes() ? raw : Arrays.copyOf(raw, publisher.maxRecordBytes());
-        String error = Printable.of(rows.name() + ":" + row.line() + ": " + rejected.detail());
-        publisher.deadLetter(fitting, shortened(error), rows.name(), row.line());
+        String error = Printable.of(name + ":" + row.line() + ": " + rejected.detail());
+        publisher.deadLetter(fitting, shortened(error), name, row.line());
         tally.rejected();
         if (rejectedKinds.add(rejected.kind())) {
             log.warn("{} (rejected; further rows where {} are only counted).", error, rejected.kind());
@@ -196,6 +285,9 @@ final class RowLoop {
     }
 
     private void commitWhenDue() {
+        if (!reconciled) {
+            return;
+        }
         if (!dirty) {
             dirty = true;
             uncommittedSince = now;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tickwing.common.ByteSlice;
+import tickwing.common.error.UserError;
+import tickwing.common.kafka.DeadLetterBook;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 
@@ -15,10 +17,22 @@ final class FakePublisher implements RowPublisher {
     final List<String> committed = new ArrayList<>();
     final List<String> deadLetters = new ArrayList<>();
     final List<Position> positions = new ArrayList<>();
+    private final FakeTopic topic;
+    private final String group;
     private final List<String> open = new ArrayList<>();
     private final List<String> openDeadLetters = new ArrayList<>();
+    private final List<String> openRedriven = new ArrayList<>();
     int maxRecordBytes = 1_000;
     RuntimeException failure;
+
+    FakePublisher() {
+        this(new FakeTopic(), "");
+    }
+
+    FakePublisher(FakeTopic topic, String group) {
+        this.topic = topic;
+        this.group = group;
+    }
 
     @Override
     public void publish(byte[] key, ByteSlice value) {
@@ -33,12 +47,29 @@ final class FakePublisher implements RowPublisher {
     }
 
     @Override
+    public void redriven(DeadLetterBook.Address address) {
+        failIfTold();
+        openRedriven.add(address.file() + ":" + address.line());
+    }
+
+    @Override
     public void commit(Position position) {
         failIfTold();
+        if (topic.commitsLeft-- == 0) {
+            throw new UserError("The power is gone.");
+        }
         committed.addAll(open);
+        topic.records.addAll(open);
         deadLetters.addAll(openDeadLetters);
+        for (String letter : openDeadLetters) {
+            String[] parts = letter.split("\\|", 4);
+            topic.deadLetters.put(parts[0] + ":" + parts[1], parts[3]);
+        }
+        topic.redriven.addAll(openRedriven);
+        topic.positions.put(group, position);
         open.clear();
         openDeadLetters.clear();
+        openRedriven.clear();
         positions.add(position);
     }
 

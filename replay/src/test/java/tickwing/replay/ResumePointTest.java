@@ -34,25 +34,25 @@ class ResumePointTest {
     @Test
     void startsANewFileAtItsFirstRow() throws IOException {
         ResumePoint point = resume(Optional.empty(), "all rows", Repeat.ONCE);
-        assertEquals(new ResumePoint(1, Accounts.NONE, false), point);
+        assertEquals(ResumePoint.start(1), point);
     }
 
     @Test
     void goesOnWhereTheLastTransactionEnded() throws IOException {
-        assertEquals(new ResumePoint(1, HALF, false), resume(committed(1, false), "all rows", Repeat.ONCE));
+        assertEquals(new ResumePoint(1, HALF, Tail.NONE, false), resume(committed(1, false), "all rows", Repeat.ONCE));
     }
 
     @Test
     void finishesAnInterruptedCopyWhetherAskedForAgainOrNot() throws IOException {
         for (Repeat repeat : Repeat.values()) {
-            assertEquals(new ResumePoint(3, HALF, false), resume(committed(3, false), "all rows", repeat));
+            assertEquals(new ResumePoint(3, HALF, Tail.NONE, false), resume(committed(3, false), "all rows", repeat));
         }
     }
 
     @Test
     void publishesACompleteFileOnceMoreOnlyOnPurpose() throws IOException {
         assertTrue(resume(committed(1, true), "all rows", Repeat.ONCE).complete());
-        assertEquals(new ResumePoint(2, Accounts.NONE, false), resume(committed(1, true), "all rows", Repeat.AGAIN));
+        assertEquals(ResumePoint.start(2), resume(committed(1, true), "all rows", Repeat.AGAIN));
     }
 
     @Test
@@ -62,7 +62,7 @@ class ResumePointTest {
         UserError e = assertThrows(UserError.class, () -> resume(before, "all rows", Repeat.ONCE));
         assertTrue(e.getMessage().contains("content has changed since 5 of its rows"), e.getMessage());
         assertTrue(e.getMessage().contains("--again"));
-        assertEquals(new ResumePoint(2, Accounts.NONE, false), resume(before, "all rows", Repeat.AGAIN));
+        assertEquals(ResumePoint.start(2), resume(before, "all rows", Repeat.AGAIN));
     }
 
     @Test
@@ -99,9 +99,10 @@ class ResumePointTest {
     @Test
     void keepsABookmarkThroughItsPosition() throws IOException {
         Bookmark bookmark =
-                new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "--airlines A;B=C", 2, true, HALF);
+                new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "--airlines A;B=C", 2, true, HALF, Tail.NONE);
         assertEquals(Optional.of(bookmark), Bookmark.of(bookmark.toPosition()));
-        Bookmark wide = new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "x".repeat(100_000), 2, true, HALF);
+        Bookmark wide = new Bookmark(
+                Fingerprint.ofFirst(file, Files.size(file)), "x".repeat(100_000), 2, true, HALF, Tail.NONE);
         assertTrue(wide.toPosition().metadata().length() < 4_096);
         assertTrue(Bookmark.of(wide.toPosition()).orElseThrow().selects("x".repeat(100_000)));
         assertFalse(Bookmark.of(wide.toPosition()).orElseThrow().selects("x".repeat(99_999)));
@@ -109,7 +110,8 @@ class ResumePointTest {
 
     private Optional<Position> committed(int copy, boolean done) throws IOException {
         return Optional.of(
-                new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "all rows", copy, done, HALF).toPosition());
+                new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "all rows", copy, done, HALF, Tail.NONE)
+                        .toPosition());
     }
 
     private ResumePoint resume(Optional<Position> committed, String selection, Repeat repeat) throws IOException {

@@ -41,7 +41,7 @@ class RowBatchTest {
         for (int time = 0; time < 3; time++) {
             int longest = 10 * (time + 1);
             for (int i = 0; i < RowBatch.ROWS; i++) {
-                batch.add(row(i), publish("k" + i, value(i, longest)));
+                batch.add(row(i), publish("k" + i, value(i, longest)), false);
             }
             Arrays.fill(encoders, (byte) '!');
             assertTrue(batch.isFull());
@@ -58,7 +58,7 @@ class RowBatchTest {
     void makesRoomForValuesOfAnyLength() {
         List<String> values = List.of("", "a", "b".repeat(9_999), "", "c".repeat(10_000), "d");
         for (String value : values) {
-            batch.add(row(1), publish("k", value));
+            batch.add(row(1), publish("k", value), false);
         }
         for (int i = 0; i < values.size(); i++) {
             assertEquals("k=" + values.get(i), text(batch.get(i)));
@@ -73,12 +73,13 @@ class RowBatchTest {
                 assertFalse(batch.isFull());
                 batch.add(
                         new CsvRow.Good(i, large, Cells.of("")),
-                        new Outcome.Publish(large, ByteSlice.of(large), NOBODY_ASKS));
+                        new Outcome.Publish(large, ByteSlice.of(large), NOBODY_ASKS),
+                        false);
             }
             assertTrue(batch.isFull());
             batch.clear();
         }
-        batch.add(new CsvRow.Bad(1, new byte[RowBatch.FULL_BYTES], "long", "too long"), Outcome.FILTERED);
+        batch.add(new CsvRow.Bad(1, new byte[RowBatch.FULL_BYTES], "long", "too long"), Outcome.FILTERED, false);
         assertTrue(batch.isFull());
     }
 
@@ -86,13 +87,13 @@ class RowBatchTest {
     @Test
     void takesNoMoreMemoryThanItsValuesNeed() {
         byte[] huge = new byte[1_000_000];
-        batch.add(row(1), new Outcome.Publish(huge, ByteSlice.of(huge), NOBODY_ASKS));
+        batch.add(row(1), new Outcome.Publish(huge, ByteSlice.of(huge), NOBODY_ASKS), false);
         Outcome.Publish kept =
                 assertInstanceOf(Outcome.Publish.class, batch.get(0).outcome());
         assertTrue(kept.value().array().length <= 1_250_000, "" + kept.value().array().length);
         assertTrue(batch.isFull());
         batch.clear();
-        batch.add(row(1), publish("k", "v"));
+        batch.add(row(1), publish("k", "v"), false);
         kept = assertInstanceOf(Outcome.Publish.class, batch.get(0).outcome());
         assertTrue(
                 kept.value().array().length <= RowBatch.FULL_BYTES,
@@ -102,9 +103,9 @@ class RowBatchTest {
     @Test
     void keepsWhatIsNotPublishedAsItIs() {
         Outcome rejected = new Outcome.Rejected("bad", "very bad");
-        batch.add(row(1), rejected);
-        batch.add(row(2), publish("k", "v"));
-        batch.add(row(3), Outcome.FILTERED);
+        batch.add(row(1), rejected, false);
+        batch.add(row(2), publish("k", "v"), false);
+        batch.add(row(3), Outcome.FILTERED, false);
         assertSame(rejected, batch.get(0).outcome());
         assertEquals("k=v", text(batch.get(1)));
         assertSame(Outcome.FILTERED, batch.get(2).outcome());

@@ -180,12 +180,12 @@ class RowLoopTest {
             rows.header();
             return new Source(bytes, rows, RowLoopTest::encode, -1);
         };
+        ReadAhead ahead = new ReadAhead("f.csv", opener, () -> stopped);
         return new RowLoop(
-                new ReadAhead("f.csv", opener, () -> stopped),
+                new RowLoop.Intake("f.csv", ahead, ResumePoint.start(1), Reconciliation.none()),
                 publisher,
                 new RowLoop.Timing(pace, time, () -> stopped),
-                Accounts.NONE,
-                (a, ended) ->
+                (a, tail, ended) ->
                         new Position(a.read(), a.published() + " " + a.rejected() + " " + a.filtered() + " " + ended),
                 (row, outcome, now) -> {});
     }

@@ -3,6 +3,7 @@ package tickwing.common.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class DeadLetterBook {
     public record Letter(Address address, String error, String raw) {}
 
     private final Map<Address, Letter> open = new LinkedHashMap<>();
+    /** When the letter in {@link #open} was written: of two of the same row, in two partitions, the newer one counts. */
+    private final Map<Address, Long> written = new HashMap<>();
+
     private final Set<Address> redriven = new HashSet<>();
 
     private DeadLetterBook() {}
@@ -84,7 +88,8 @@ public final class DeadLetterBook {
         Address address = new Address(header(record, "file"), Long.parseLong(line));
         if (record.headers().lastHeader("redriven") != null) {
             redriven.add(address);
-        } else if (record.value() != null) {
+        } else if (record.value() != null && record.timestamp() >= written.getOrDefault(address, Long.MIN_VALUE)) {
+            written.put(address, record.timestamp());
             open.put(address, new Letter(address, header(record, "error"), new String(record.value(), UTF_8)));
         }
     }

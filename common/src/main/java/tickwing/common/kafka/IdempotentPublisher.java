@@ -56,6 +56,12 @@ public final class IdempotentPublisher implements RowPublisher {
         sender.deadLetter(raw, error, file, line);
     }
 
+    @Override
+    public void redriven(DeadLetterBook.Address address) {
+        failIfLost();
+        sender.redriven(address.file(), address.line());
+    }
+
     /** Waits for the rows; the position is kept nowhere. */
     @Override
     public void commit(Position position) {

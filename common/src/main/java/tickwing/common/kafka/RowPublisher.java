@@ -15,6 +15,9 @@ public interface RowPublisher extends AutoCloseable {
     /** Sends a row that cannot be published to the dead-letter topic. */
     void deadLetter(byte[] raw, String error, String file, long line);
 
+    /** Marks a dead letter as done, since its row is on the topic by now. */
+    void redriven(DeadLetterBook.Address address);
+
     /**
      * Returns once the broker has every row sent so far for good, together with the position after them.
      *

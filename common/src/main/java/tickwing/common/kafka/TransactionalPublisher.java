@@ -110,7 +110,7 @@ public final class TransactionalPublisher implements RowPublisher {
         attempt(() -> sender.deadLetter(raw, error, file, line));
     }
 
-    /** Marks a dead letter as done, in the same transaction as its corrected row. */
+    @Override
     public void redriven(DeadLetterBook.Address address) {
         begin();
         attempt(() -> sender.redriven(address.file(), address.line()));

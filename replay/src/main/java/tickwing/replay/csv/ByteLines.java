@@ -22,7 +22,7 @@ final class ByteLines {
      *
      * @param number 1 is the first
      * @param bytes without its line end
-     * @param lineEnd LF, CR LF, or nothing
+     * @param lineEnd LF, CR LF, or nothing; CR at the end of the stream, where it is half of a CR LF
      * @param cut whether the line was longer, and its rest is dropped
      */
     record Line(long number, byte[] bytes, byte[] lineEnd, boolean cut) {
@@ -39,6 +39,7 @@ final class ByteLines {
     private static final byte[] NOTHING = {};
     private static final byte[] LF = {'\n'};
     private static final byte[] CR_LF = {'\r', '\n'};
+    private static final byte[] CR = {'\r'};
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -46,9 +47,15 @@ final class ByteLines {
     private int at;
     private int end;
     private long number;
+    private boolean ended;
 
     ByteLines(InputStream in) {
         this.in = in;
+    }
+
+    /** Whether the stream has been read to its end, with all that was in it returned. */
+    boolean hasEnded() {
+        return ended;
     }
 
     /** @param waiting called before the stream is asked for more, which may take a while */
@@ -70,6 +77,10 @@ final class ByteLines {
         if (to > from && bytes[to - 1] == '\n') {
             lineEnd = to - 1 > from && bytes[to - 2] == '\r' ? CR_LF : LF;
         }
+        return line(bytes, from, to, lineEnd, cut);
+    }
+
+    private Line line(byte[] bytes, int from, int to, byte[] lineEnd, boolean cut) {
         byte[] content = Arrays.copyOfRange(bytes, from, to - lineEnd.length);
         return new Line(++number, content, lineEnd, cut);
     }
@@ -79,17 +90,26 @@ final class ByteLines {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         boolean cut = false;
         int start = from;
-        boolean ended = false;
+        boolean whole = false;
         while (true) {
             int room = MAX_BYTES - bytes.size();
             cut |= at - start > room;
             bytes.write(buffer, start, Math.min(at - start, room));
-            if (ended || !fill()) {
-                return bytes.size() == 0 ? null : line(bytes.toByteArray(), 0, bytes.size(), cut);
+            if (whole) {
+                return line(bytes.toByteArray(), 0, bytes.size(), cut);
+            }
+            if (!fill()) {
+                ended = true;
+                return bytes.size() == 0 ? null : lastLine(bytes.toByteArray(), cut);
             }
             start = at;
-            ended = scan();
+            whole = scan();
         }
+    }
+
+    private Line lastLine(byte[] bytes, boolean cut) {
+        boolean halfALineEnd = !cut && bytes[bytes.length - 1] == '\r';
+        return line(bytes, 0, bytes.length, halfALineEnd ? CR : NOTHING, cut);
     }
 
     /** Moves behind the next LF, or to the end of the buffer; whether there was one. */

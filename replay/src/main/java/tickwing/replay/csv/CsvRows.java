@@ -85,6 +85,29 @@ public final class CsvRows {
         }
     }
 
+    /**
+     * Whether the row that {@link #next} has returned last, and all behind it, may read otherwise when the input goes on:
+     * a line without line break may have a second half, and a quote that nothing has closed may have been closed by what
+     * is still to come. True from the first row whose reading has met the end of the input.
+     */
+    public boolean isProvisional() {
+        return lines.hasEnded();
+    }
+
+    /**
+     * Reads one row that is not from the input, under the same header.
+     *
+     * @param raw the row without the line end behind it
+     */
+    public CsvRow row(long line, byte[] raw) {
+        Cells cells = Cells.split(raw, columns);
+        ByteLines.Line row = new ByteLines.Line(line, raw, new byte[0], false);
+        if (cells != null) {
+            return cells.isPlain() || isUtf8(raw) ? row(row, cells) : notUtf8(row);
+        }
+        return parse(row);
+    }
+
     /** @param waiting called by {@link #next} before it asks the input for more, which may take a while */
     public void beforeWaiting(Runnable waiting) {
         lines.beforeWaiting(waiting);

@@ -65,6 +65,11 @@ final class BarEncoder implements RowFormat.RowEncoder {
     }
 
     @Override
+    public boolean upserts() {
+        return true;
+    }
+
+    @Override
     public String layout() {
         return columns.layout();
     }

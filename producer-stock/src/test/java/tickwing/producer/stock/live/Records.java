@@ -10,6 +10,7 @@ import tickwing.common.ByteSlice;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
+import tickwing.common.kafka.DeadLetterBook;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 
@@ -42,6 +43,11 @@ final class Records implements RowPublisher {
 
     @Override
     public void deadLetter(byte[] raw, String error, String file, long line) {
+        throw new UnsupportedOperationException("live quotes have no dead letters");
+    }
+
+    @Override
+    public void redriven(DeadLetterBook.Address address) {
         throw new UnsupportedOperationException("live quotes have no dead letters");
     }
 

@@ -374,6 +374,9 @@ class TradingDayTest {
         public void deadLetter(byte[] raw, String error, String file, long line) {}
 
         @Override
+        public void redriven(tickwing.common.kafka.DeadLetterBook.Address address) {}
+
+        @Override
         public void commit(tickwing.common.kafka.Position position) {}
 
         @Override

@@ -1,0 +1,56 @@
+package tickwing.replay;
+
+import java.util.List;
+import tickwing.common.kafka.ClientSettings;
+import tickwing.common.kafka.DeadLetterBook;
+import tickwing.common.kafka.DeadLetters;
+import tickwing.common.kafka.IdempotentPublisher;
+import tickwing.common.kafka.RowPublisher;
+import tickwing.common.kafka.Topics;
+import tickwing.common.kafka.TransactionalPublisher;
+
+/** A topic of a broker. */
+final class KafkaDestination implements Destination {
+    private final ClientSettings settings;
+    private final String topic;
+    private final int newPartitions;
+    private final short newReplication;
+    /** How many the topic has; 0 until somebody has looked. */
+    private int partitions;
+    /** Null until somebody has asked. */
+    private DeadLetterBook deadLetters;
+
+    KafkaDestination(ReplayConfig config) {
+        settings = config.settings();
+        topic = config.topic();
+        newPartitions = config.partitions();
+        newReplication = config.replication();
+    }
+
+    @Override
+    public void ensure() {
+        if (partitions == 0) {
+            partitions =
+                    Topics.ensure(settings, List.of(topic, DeadLetters.topicOf(topic)), newPartitions, newReplication);
+        }
+    }
+
+    @Override
+    public boolean isRedriven(DeadLetterBook.Address address) {
+        if (deadLetters == null) {
+            deadLetters = DeadLetterBook.read(settings, topic);
+        }
+        return deadLetters.isRedriven(address);
+    }
+
+    @Override
+    public Positioned open(String group) {
+        TransactionalPublisher publisher = TransactionalPublisher.open(settings, topic, partitions, group);
+        return new Positioned(publisher, publisher.position());
+    }
+
+    @Override
+    public RowPublisher openWithoutPosition() {
+        return IdempotentPublisher.open(settings, topic, partitions);
+    }
+}
