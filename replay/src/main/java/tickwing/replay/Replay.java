@@ -15,6 +15,7 @@ import tickwing.common.error.UserError;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.text.Printable;
+import tickwing.replay.input.FileChanged;
 import tickwing.replay.input.Fingerprint;
 import tickwing.replay.input.Input;
 
@@ -104,7 +105,7 @@ final class Replay {
         // Before a row is read: what is appended from here on counts as new the next time, should the reading miss it.
         long bytes = input.size();
         boolean loops = config.repeat() == ResumePoint.Repeat.FOREVER;
-        try (ReadAhead rows = loops ? null : readAhead(input, 0)) {
+        try (ReadAhead rows = loops ? null : readAhead(input, bytes, 0)) {
             // While the first rows are read: the reader needs every moment until the clients are open.
             Fingerprint fingerprint = Fingerprint.ofFirst(input.path(), bytes);
             destination.ensure();
@@ -137,7 +138,7 @@ final class Replay {
         int days = Laps.days(input, format);
         for (ResumePoint lap = from; !stopped && left() > 0; lap = lap.next()) {
             int shiftDays = Math.multiplyExact(days, lap.copy() - 1);
-            try (ReadAhead rows = readAhead(input, shiftDays)) {
+            try (ReadAhead rows = readAhead(input, fingerprint.bytes(), shiftDays)) {
                 publishCopy(input, rows, publisher, fingerprint, lap, shiftDays);
             }
         }
@@ -161,7 +162,11 @@ final class Replay {
             throw new UsageError("--loop needs a file that can be read again, not " + input + ".");
         }
         log.info("{} has no position: if this run is cut short, it cannot be resumed.", shown(input));
-        try (ReadAhead rows = readAhead(input, 0)) {
+        try (ReadAhead rows = readAhead(input, -1, 0)) {
+            // Nothing is made for a pipe that does not open, or holds nothing that is known.
+            if (opened(rows) == null) {
+                return;
+            }
             destination.ensure();
             try (RowPublisher publisher = destination.openWithoutPosition()) {
                 RowLoop.Bookmarks none = (reached, tail, ended) -> new Position(reached.read(), "");
@@ -171,10 +176,11 @@ final class Replay {
         }
     }
 
-    private ReadAhead readAhead(Input input, int shiftDays) {
+    /** @param bytes how long the file was; -1 when that is unknown */
+    private ReadAhead readAhead(Input input, long bytes, int shiftDays) {
         ReadAhead.Opener opener = () -> Source.open(
                 input,
-                config.follow() ? input.follow(this::awaitGrowth) : input.open(),
+                config.follow() ? input.follow(this::awaitGrowth) : input.open(bytes),
                 format,
                 shiftDays,
                 config.keyColumn());
@@ -217,7 +223,7 @@ final class Replay {
         } catch (Undecided e) {
             throw e;
         } catch (UserError e) {
-            throw new UserError(e.getMessage() + howToGoOn(input, loop.committed()), e);
+            throw new UserError(e.getMessage() + howToGoOn(input, loop.committed(), e instanceof FileChanged), e);
         } finally {
             watch.end();
             nanos += timing.time().nanos() - start;
@@ -283,8 +289,17 @@ final class Replay {
         return Printable.of(input.toString());
     }
 
-    private static String howToGoOn(Input input, Accounts committed) {
-        return " The first " + Numbers.grouped(committed.read()) + " rows of " + input + " are taken care of"
-                + (input.isFile() ? "; run the same command again to go on from there." : ".");
+    private String howToGoOn(Input input, Accounts committed, boolean changed) {
+        String how = "; run the same command again to go on from there.";
+        if (!input.isFile()) {
+            how = ".";
+        } else if (changed && config.follow()) {
+            how =
+                    "; to publish what it holds now, run the same command once with --again instead of --follow, then with"
+                            + " --follow as before.";
+        } else if (changed) {
+            how = "; run the same command again once it is whole, or with --again to publish what it holds now.";
+        }
+        return " The first " + Numbers.grouped(committed.read()) + " rows of " + input + " are taken care of" + how;
     }
 }

@@ -234,7 +234,7 @@ public final class ReplayOptions {
         }
         List<Input> inputs = Inputs.of(files, standardInput);
         if (follow && (inputs.size() != 1 || !inputs.get(0).isFile())) {
-            throw new UsageError("--follow takes one FILE; start the program once for each file.");
+            throw new UsageError("--follow takes one FILE, and no pipe; start the program once for each file.");
         }
         List<NamedFile> read = new ArrayList<>(settings.files());
         inputs.forEach(input -> read.add(input.named()));

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import tickwing.common.ByteSlice;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.error.UserError;
@@ -31,6 +32,7 @@ final class Runs {
     Timeline time = Timeline.REAL;
     Optional<Reconciliation.CutRow> cutRow = Optional.empty();
     Replay running;
+    Runnable onFirstRow = () -> {};
 
     /** @param upserts whether a record takes the place of an earlier one of the same day and key */
     Runs(boolean upserts) {
@@ -47,6 +49,31 @@ final class Runs {
             return new Ended(running.run(inputs), out.toString(), "");
         } catch (UserError e) {
             return new Ended(ExitCode.FAILED, out.toString(), e.getMessage());
+        }
+    }
+
+    /** Follows the file until there is enough, which is asked for each time that there is nothing to read; 10 s at the most. */
+    Ended follow(Path file, BooleanSupplier enough) {
+        follow = true;
+        long end = System.nanoTime() + 10_000_000_000L;
+        time = new Timeline() {
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public void sleep(long nanos) {
+                Timeline.REAL.sleep(1_000_000);
+                if (enough.getAsBoolean() || System.nanoTime() > end) {
+                    running.stop();
+                }
+            }
+        };
+        try {
+            return run(file);
+        } finally {
+            follow = false;
         }
     }
 
@@ -81,6 +108,9 @@ final class Runs {
         return new RowFormat.RowEncoder() {
             @Override
             public Outcome encode(CsvRow.Good row) {
+                Runnable first = onFirstRow;
+                onFirstRow = () -> {};
+                first.run();
                 return outcome(row.cells().texts());
             }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,12 +182,12 @@ class UnfinishedLineTest {
         runs.run(file);
         Bookmark before = runs.bookmark();
         // The line that is not complete is no row to one who follows, and stays in the position nevertheless.
-        assertEquals(ExitCode.INTERRUPTED, follow(runs, file, () -> true).code());
+        assertEquals(ExitCode.INTERRUPTED, runs.follow(file, () -> true).code());
         assertEquals(before, runs.bookmark());
         append(file, "100\n2014-01-03,UA,1\n2014-01-04,UA");
         assertEquals(
                 ExitCode.INTERRUPTED,
-                follow(runs, file, () -> runs.topic.records.size() == 4).code());
+                runs.follow(file, () -> runs.topic.records.size() == 4).code());
         assertEquals("DL=2014-01-02|DL|21226100", runs.topic.records.get(2));
         append(file, ",4");
         assertEquals(ExitCode.DONE, runs.run(file).code());
@@ -241,30 +240,6 @@ class UnfinishedLineTest {
         append(file, "\n");
         assertEquals(ExitCode.DONE, runs.run(file).code());
         assertEquals(200, runs.topic.records.size() + runs.topic.deadLetters.size() - 1);
-    }
-
-    private Runs.Ended follow(Runs runs, Path file, BooleanSupplier enough) {
-        runs.follow = true;
-        long end = System.nanoTime() + 10_000_000_000L;
-        runs.time = new Timeline() {
-            @Override
-            public long nanos() {
-                return System.nanoTime();
-            }
-
-            @Override
-            public void sleep(long nanos) {
-                Timeline.REAL.sleep(1_000_000);
-                if (enough.getAsBoolean() || System.nanoTime() > end) {
-                    runs.running.stop();
-                }
-            }
-        };
-        try {
-            return runs.run(file);
-        } finally {
-            runs.follow = false;
-        }
     }
 
     private Path write(byte[] content) throws IOException {

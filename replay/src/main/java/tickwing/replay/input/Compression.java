@@ -38,6 +38,10 @@ final class Compression {
         try {
             if (startsWith(file, 'P', 'K', 3, 4)) {
                 file.close();
+                if (!Files.isRegularFile(path)) {
+                    throw new UserError(path + " is a pipe with a zip archive in it, which has to be read from its end;"
+                            + " unpack it, e.g. with unzip -p.");
+                }
                 return unzip(path);
             }
             String name = CompressorStreamFactory.detect(file);

@@ -3,14 +3,24 @@ package tickwing.replay.input;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import tickwing.common.error.UserError;
 
-/** Counts the bytes that are read. One thread reads, any may ask. */
+/** Counts the bytes that are read, and looks at the end whether it is one. One thread reads, any may ask. */
 final class CountingStream extends FilterInputStream {
+    /** Asked at the end of the stream. */
+    @FunctionalInterface
+    interface End {
+        /** @throws UserError when the stream should not end here */
+        void check(long position) throws IOException;
+    }
+
+    private final End end;
     private volatile long position;
     private long mark;
 
-    CountingStream(InputStream in) {
+    CountingStream(InputStream in, End end) {
         super(in);
+        this.end = end;
     }
 
     long position() {
@@ -20,14 +30,22 @@ final class CountingStream extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int b = super.read();
-        position += b < 0 ? 0 : 1;
+        if (b < 0) {
+            end.check(position);
+        } else {
+            position++;
+        }
         return b;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
-        position += Math.max(0, read);
+        if (read < 0) {
+            end.check(position);
+        } else {
+            position += read;
+        }
         return read;
     }
 

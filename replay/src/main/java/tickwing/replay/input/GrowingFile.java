@@ -42,7 +42,11 @@ final class GrowingFile extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
-    /** @throws UserError when the file is not the one that it was, or has become shorter */
+    /**
+     * @throws FileChanged when the file is not the one that it was, with all whole lines of that one read, or has become
+     *     shorter
+     * @throws UserError when it is gone
+     */
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (length == 0) {
@@ -53,7 +57,11 @@ final class GrowingFile extends InputStream {
             if (position == whole && !growth.await()) {
                 return -1;
             }
-            check();
+            // What came last before the file was replaced is still there to be read.
+            search();
+            if (position == whole) {
+                check();
+            }
         }
         int most = (int) Math.min(length, whole - position);
         int read = channel.read(ByteBuffer.wrap(bytes, offset, most), position);
@@ -85,8 +93,7 @@ final class GrowingFile extends InputStream {
         try {
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
             if (!Objects.equals(key, now.fileKey())) {
-                throw new UserError(path + " has been replaced by another file while it was followed;"
-                        + " publish the old one under its new name, then follow the new one under a name of its own.");
+                throw new FileChanged(path + " has been replaced by another file while it was followed.");
             }
             if (channel.size() < searched) {
                 throw shorter();
@@ -99,9 +106,9 @@ final class GrowingFile extends InputStream {
         }
     }
 
-    private UserError shorter() {
-        return new UserError(path + " has become shorter while it was followed, so that its rows cannot be told apart"
-                + " from those on the topic; follow a file that only grows.");
+    private FileChanged shorter() {
+        return new FileChanged(path + " has become shorter while it was followed, so that its rows cannot be told apart"
+                + " from those on the topic.");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tickwing.replay.input;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import tickwing.common.error.UserError;
 import tickwing.common.file.NamedFile;
 
-/** One source of rows: a file, read through its compression, or standard input. */
+/** One source of rows: a file or a pipe, read through its compression, or standard input. */
 public final class Input {
     /** The argument that stands for standard input. */
     public static final String STANDARD_INPUT = "-";
@@ -50,17 +51,31 @@ public final class Input {
         return new Input(path, null);
     }
 
-    /** The file's name without its folders, or {@code -}: what positions, dead letters and messages call it. */
+    /**
+     * What positions, dead letters and messages call it: the file's name without its folders; of a pipe the whole path, whose
+     * last part is often but a number; {@code -}.
+     */
     public String name() {
-        return path == null ? STANDARD_INPUT : path.getFileName().toString();
+        if (path == null) {
+            return STANDARD_INPUT;
+        }
+        return isFile() ? path.getFileName().toString() : path.toString();
     }
 
-    /** Whether this is a file, which can be read again from its start. */
+    /**
+     * Whether this is a file, which can be read again from its start. A pipe is none; nor is what {@code /dev/stdin} stands
+     * for, which is another one each time.
+     */
     public boolean isFile() {
-        return path != null && Files.isRegularFile(path);
+        return path != null && Files.isRegularFile(path) && !isDescriptor();
     }
 
-    /** The file; null for standard input. */
+    private boolean isDescriptor() {
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.equals(Path.of("/dev/stdin")) || absolute.startsWith("/dev/fd") || absolute.startsWith("/proc");
+    }
+
+    /** The file or the pipe; null for standard input. */
     public Path path() {
         return path;
     }
@@ -72,9 +87,9 @@ public final class Input {
                 : new NamedFile("the input " + path, path);
     }
 
-    /** Bytes of the file as it lies on the disk; -1 for standard input. */
+    /** Bytes of the file as it lies on the disk; -1 for standard input and pipes. */
     public long size() throws IOException {
-        return path == null ? -1 : Files.size(path);
+        return isFile() ? Files.size(path) : -1;
     }
 
     /** How many of those bytes have been read since the last {@link #open}. */
@@ -82,8 +97,21 @@ public final class Input {
         return counted == null ? 0 : counted.position();
     }
 
-    /** The rows' bytes, decompressed. The caller closes it; standard input stays open all the same. */
+    /**
+     * The rows' bytes, decompressed. The caller closes it; standard input stays open all the same. A pipe can be opened once.
+     *
+     * @throws FileChanged when reading a file whose end comes before the one that it had
+     */
     public InputStream open() throws IOException {
+        return open(size());
+    }
+
+    /**
+     * The same.
+     *
+     * @param bytes how long the file was when somebody looked; -1 when that is unknown
+     */
+    public InputStream open(long bytes) throws IOException {
         if (path == null) {
             return new FilterInputStream(standardInput) {
                 @Override
@@ -93,10 +121,21 @@ public final class Input {
             };
         }
         try {
-            counted = new CountingStream(new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES));
+            // A stream of Files wants to know where in the file it is, which a pipe cannot say.
+            InputStream raw = isFile() ? Files.newInputStream(path) : new FileInputStream(path.toFile());
+            counted = new CountingStream(
+                    new BufferedInputStream(raw, BUFFER_BYTES), position -> checkEnd(position, bytes));
             return Compression.open(path, counted);
         } catch (AccessDeniedException e) {
             throw new UserError(path + " cannot be read; check its permissions.", e);
+        }
+    }
+
+    /** A file that was cut while it was read ends in half a row, most likely; one that has been moved is whole. */
+    private void checkEnd(long position, long bytes) throws IOException {
+        long now = Files.exists(path) ? size() : position;
+        if (Math.min(now, position) < bytes) {
+            throw new FileChanged(path + " has become shorter while it was read, so that it may end in half a row.");
         }
     }
 
@@ -104,7 +143,8 @@ public final class Input {
      * The rows' bytes, and those that are appended meanwhile, whole lines only.
      *
      * @param growth asked at the end of the file
-     * @throws UserError when the file is compressed; when reading, when it is replaced or becomes shorter
+     * @throws UserError when the file is compressed; when reading, when it is gone
+     * @throws FileChanged when reading, when it is replaced or becomes shorter
      */
     public InputStream follow(Growth growth) throws IOException {
         try (InputStream start = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
