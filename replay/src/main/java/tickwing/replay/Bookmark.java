@@ -13,13 +13,15 @@ import tickwing.replay.input.Fingerprint;
  * be read again) and its metadata (everything else, as {@code name=value} pairs).
  *
  * @param file what the file was
+ * @param folder where the file was; empty where that is not known, or too long to be kept
  * @param selection which rows were asked for, as the options say it
  * @param copy 1 for the first time that the file is published, 2 for the second, ...
  * @param done whether this copy is complete
  * @param accounts what became of this copy's rows so far
  * @param tail those of them that may read otherwise when the file grows; none where an older version has written it
  */
-record Bookmark(Fingerprint file, String selection, int copy, boolean done, Accounts accounts, Tail tail) {
+record Bookmark(
+        Fingerprint file, String folder, String selection, int copy, boolean done, Accounts accounts, Tail tail) {
     /** Older versions cannot read the second one; the first one knew of no tail. */
     private static final List<String> VERSIONS = List.of("2", "1");
 
@@ -27,11 +29,18 @@ record Bookmark(Fingerprint file, String selection, int copy, boolean done, Acco
     private static final String SELECTION = ";selection=";
 
     private static final int MAX_SELECTION = 1_000;
+    /** Beside it and the longest tail, so many characters of the 4,096 are left. */
+    private static final int MAX_FOLDER = 500;
+
+    Bookmark {
+        folder = escaped(folder).length() > MAX_FOLDER ? "" : folder;
+    }
 
     Position toPosition() {
         String metadata = "v=" + VERSIONS.get(0) + ";bytes=" + file.bytes() + ";crc32c="
                 + HexFormat.of().toHexDigits(file.crc32c()) + ";copy=" + copy + ";done=" + done + ";published="
                 + accounts.published() + ";rejected=" + accounts.rejected() + ";filtered=" + accounts.filtered()
+                + (folder.isEmpty() ? "" : ";folder=" + escaped(folder))
                 + (tail.rows().isEmpty() ? "" : ";tail=" + tail.toText())
                 + SELECTION + shortened(selection);
         return new Position(accounts.read(), metadata);
@@ -59,6 +68,7 @@ record Bookmark(Fingerprint file, String selection, int copy, boolean done, Acco
             Fingerprint file = new Fingerprint(number(pairs, "bytes"), HexFormat.fromHexDigits(pairs.get("crc32c")));
             return Optional.of(new Bookmark(
                     file,
+                    pairs.getOrDefault("folder", "").replace("%3B", ";").replace("%25", "%"),
                     position.metadata().substring(end + SELECTION.length()),
                     (int) number(pairs, "copy"),
                     Boolean.parseBoolean(pairs.get("done")),
@@ -76,6 +86,10 @@ record Bookmark(Fingerprint file, String selection, int copy, boolean done, Acco
 
     private static long number(Map<String, String> pairs, String name) {
         return Long.parseLong(pairs.get(name));
+    }
+
+    private static String escaped(String folder) {
+        return folder.replace("%", "%25").replace(";", "%3B");
     }
 
     /** A selection of hundreds of airlines still fits into the metadata of an offset. */

@@ -1,6 +1,8 @@
 package tickwing.replay;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tickwing.common.kafka.DeadLetterBook;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
@@ -13,6 +15,11 @@ interface Destination {
      * @param start the position that was committed when it was opened; empty when the input is new
      */
     record Positioned(RowPublisher publisher, Optional<Position> start) {}
+
+    /**
+     * What was committed last, by group; without shutting anybody out. Nothing of groups that this user may not see.
+     */
+    Map<String, Position> positions(Set<String> groups);
 
     /** Whether a dead letter was corrected and published by hand. */
     boolean isRedriven(DeadLetterBook.Address address);

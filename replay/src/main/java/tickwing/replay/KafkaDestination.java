@@ -1,23 +1,29 @@
 package tickwing.replay;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.DeadLetterBook;
 import tickwing.common.kafka.DeadLetters;
 import tickwing.common.kafka.IdempotentPublisher;
+import tickwing.common.kafka.Position;
+import tickwing.common.kafka.Positions;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.kafka.Topics;
 import tickwing.common.kafka.TransactionalPublisher;
 
 /** A topic of a broker. */
-final class KafkaDestination implements Destination {
+final class KafkaDestination implements Destination, AutoCloseable {
     private final ClientSettings settings;
     private final String topic;
     private final int newPartitions;
     private final short newReplication;
     /** How many the topic has; 0 until somebody has looked. */
     private int partitions;
-    /** Null until somebody has asked. */
+    /** Both null until somebody has asked. */
+    private Positions positions;
+
     private DeadLetterBook deadLetters;
 
     KafkaDestination(ReplayConfig config) {
@@ -32,6 +38,21 @@ final class KafkaDestination implements Destination {
         if (partitions == 0) {
             partitions =
                     Topics.ensure(settings, List.of(topic, DeadLetters.topicOf(topic)), newPartitions, newReplication);
+        }
+    }
+
+    @Override
+    public Map<String, Position> positions(Set<String> groups) {
+        if (positions == null) {
+            positions = Positions.open(settings, topic);
+        }
+        return positions.of(groups);
+    }
+
+    @Override
+    public void close() {
+        if (positions != null) {
+            positions.close();
         }
     }
 

@@ -109,52 +109,62 @@ final class Replay {
             // While the first rows are read: the reader needs every moment until the clients are open.
             Fingerprint fingerprint = Fingerprint.ofFirst(input.path(), bytes);
             destination.ensure();
-            publishFile(input, fingerprint, rows);
+            String name =
+                    PositionName.of(input, fingerprint, config.program(), config.repeat(), destination::positions);
+            publishFile(new Found(input, name, input.folder().toString(), fingerprint), rows);
         }
     }
 
+    /**
+     * A file as it was found.
+     *
+     * @param name what its position and its dead letters call it
+     */
+    private record Found(Input input, String name, String folder, Fingerprint fingerprint) {}
+
     /** @param rows null for a file whose dates move on from lap to lap */
-    private void publishFile(Input input, Fingerprint fingerprint, ReadAhead rows) throws IOException {
-        String group = config.program() + "." + input.name();
-        Destination.Positioned opened = destination.open(group);
+    private void publishFile(Found file, ReadAhead rows) throws IOException {
+        Destination.Positioned opened = destination.open(config.program() + "." + file.name());
         try (RowPublisher publisher = opened.publisher()) {
-            ResumePoint from = ResumePoint.of(opened.start(), input, fingerprint, config.selection(), config.repeat());
+            ResumePoint from = ResumePoint.of(
+                    opened.start(), file.input(), file.fingerprint(), config.selection(), config.repeat());
             if (from.complete() && !config.follow()) {
-                out.println(input + ": all " + Numbers.grouped(from.accounts().read()) + " rows are on topic "
-                        + config.topic() + " already; --again publishes another copy.");
+                out.println(file.input() + ": all "
+                        + Numbers.grouped(from.accounts().read()) + " rows are on topic " + config.topic()
+                        + " already; --again publishes another copy.");
                 return;
             }
             if (rows != null) {
-                publishCopy(input, rows, publisher, fingerprint, from, 0);
+                publishCopy(file, rows, publisher, from, 0);
             } else {
-                publishLaps(input, publisher, fingerprint, from);
+                publishLaps(file, publisher, from);
             }
             count(publisher);
         }
     }
 
-    private void publishLaps(Input input, RowPublisher publisher, Fingerprint fingerprint, ResumePoint from)
-            throws IOException {
-        int days = Laps.days(input, format);
+    private void publishLaps(Found file, RowPublisher publisher, ResumePoint from) throws IOException {
+        int days = Laps.days(file.input(), format);
         for (ResumePoint lap = from; !stopped && left() > 0; lap = lap.next()) {
             int shiftDays = Math.multiplyExact(days, lap.copy() - 1);
-            try (ReadAhead rows = readAhead(input, fingerprint.bytes(), shiftDays)) {
-                publishCopy(input, rows, publisher, fingerprint, lap, shiftDays);
+            try (ReadAhead rows = readAhead(file.input(), file.fingerprint().bytes(), shiftDays)) {
+                publishCopy(file, rows, publisher, lap, shiftDays);
             }
         }
     }
 
-    private void publishCopy(
-            Input input,
-            ReadAhead rows,
-            RowPublisher publisher,
-            Fingerprint fingerprint,
-            ResumePoint from,
-            int shiftDays)
+    private void publishCopy(Found file, ReadAhead rows, RowPublisher publisher, ResumePoint from, int shiftDays)
             throws IOException {
-        RowLoop.Bookmarks bookmarks = (reached, tail, ended) ->
-                new Bookmark(fingerprint, config.selection(), from.copy(), ended, reached, tail).toPosition();
-        runLoop(input, rows, publisher, from, bookmarks, shiftDays);
+        RowLoop.Bookmarks bookmarks = (reached, tail, ended) -> new Bookmark(
+                        file.input().grown(file.fingerprint()),
+                        file.folder(),
+                        config.selection(),
+                        from.copy(),
+                        ended,
+                        reached,
+                        tail)
+                .toPosition();
+        runLoop(file.input(), file.name(), rows, publisher, from, bookmarks, shiftDays);
     }
 
     private void publishStream(Input input) throws IOException {
@@ -170,7 +180,7 @@ final class Replay {
             destination.ensure();
             try (RowPublisher publisher = destination.openWithoutPosition()) {
                 RowLoop.Bookmarks none = (reached, tail, ended) -> new Position(reached.read(), "");
-                runLoop(input, rows, publisher, ResumePoint.start(1), none, 0);
+                runLoop(input, input.name(), rows, publisher, ResumePoint.start(1), none, 0);
                 count(publisher);
             }
         }
@@ -189,6 +199,7 @@ final class Replay {
 
     private void runLoop(
             Input input,
+            String name,
             ReadAhead rows,
             RowPublisher publisher,
             ResumePoint from,
@@ -215,8 +226,7 @@ final class Replay {
                 (line, raw) -> outcome(input, shiftDays, line, raw),
                 destination::isRedriven,
                 config.cutRow());
-        RowLoop.Intake intake =
-                new RowLoop.Intake(input.name(), rows, from, new Reconciliation(from.tail(), input.name(), terms));
+        RowLoop.Intake intake = new RowLoop.Intake(name, rows, from, new Reconciliation(from.tail(), name, terms));
         RowLoop loop = new RowLoop(intake, publisher, timing, bookmarks, watch);
         try {
             loop.run(left());

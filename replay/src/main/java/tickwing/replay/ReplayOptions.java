@@ -242,10 +242,12 @@ public final class ReplayOptions {
         if (dryRun) {
             return dryRun(inputs, format, topic, out);
         }
-        Replay replay = new Replay(config, format, new KafkaDestination(config), out, err, Timeline.REAL);
-        try (Interruption interruption = new Interruption(replay::stop)) {
-            int code = replay.run(inputs);
-            return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
+        try (KafkaDestination destination = new KafkaDestination(config)) {
+            Replay replay = new Replay(config, format, destination, out, err, Timeline.REAL);
+            try (Interruption interruption = new Interruption(replay::stop)) {
+                int code = replay.run(inputs);
+                return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
+            }
         }
     }
 
@@ -308,6 +310,9 @@ public final class ReplayOptions {
         }
         if (loop) {
             text.append(" --loop");
+        }
+        if (key != null) {
+            text.append(" --key ").append(key);
         }
         return text.isEmpty() ? "all rows" : text.toString().strip();
     }

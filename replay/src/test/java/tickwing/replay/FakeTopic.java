@@ -36,6 +36,13 @@ final class FakeTopic implements Destination {
     }
 
     @Override
+    public Map<String, Position> positions(Set<String> groups) {
+        Map<String, Position> found = new HashMap<>(positions);
+        found.keySet().retainAll(groups);
+        return found;
+    }
+
+    @Override
     public boolean isRedriven(DeadLetterBook.Address address) {
         return redriven.contains(address.file() + ":" + address.line());
     }

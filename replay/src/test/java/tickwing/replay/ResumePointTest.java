@@ -98,11 +98,11 @@ class ResumePointTest {
 
     @Test
     void keepsABookmarkThroughItsPosition() throws IOException {
-        Bookmark bookmark =
-                new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "--airlines A;B=C", 2, true, HALF, Tail.NONE);
+        Bookmark bookmark = new Bookmark(
+                Fingerprint.ofFirst(file, Files.size(file)), "/x", "--airlines A;B=C", 2, true, HALF, Tail.NONE);
         assertEquals(Optional.of(bookmark), Bookmark.of(bookmark.toPosition()));
         Bookmark wide = new Bookmark(
-                Fingerprint.ofFirst(file, Files.size(file)), "x".repeat(100_000), 2, true, HALF, Tail.NONE);
+                Fingerprint.ofFirst(file, Files.size(file)), "", "x".repeat(100_000), 2, true, HALF, Tail.NONE);
         assertTrue(wide.toPosition().metadata().length() < 4_096);
         assertTrue(Bookmark.of(wide.toPosition()).orElseThrow().selects("x".repeat(100_000)));
         assertFalse(Bookmark.of(wide.toPosition()).orElseThrow().selects("x".repeat(99_999)));
@@ -110,7 +110,7 @@ class ResumePointTest {
 
     private Optional<Position> committed(int copy, boolean done) throws IOException {
         return Optional.of(
-                new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "all rows", copy, done, HALF, Tail.NONE)
+                new Bookmark(Fingerprint.ofFirst(file, Files.size(file)), "/x", "all rows", copy, done, HALF, Tail.NONE)
                         .toPosition());
     }
 

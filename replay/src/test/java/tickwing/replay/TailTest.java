@@ -22,7 +22,13 @@ class TailTest {
         assertEquals(THREE, Tail.of(THREE.toText()));
         assertEquals(Tail.NONE, Tail.of(""));
         Bookmark bookmark = new Bookmark(
-                new Fingerprint(9, 8), "--symbols A;selection=B", 2, true, new Accounts(5, 2, 2, 1), THREE);
+                new Fingerprint(9, 8),
+                "/a;selection=%3B",
+                "--symbols A;selection=B",
+                2,
+                true,
+                new Accounts(5, 2, 2, 1),
+                THREE);
         assertEquals(Optional.of(bookmark), Bookmark.of(bookmark.toPosition()));
     }
 
@@ -44,7 +50,7 @@ class TailTest {
                 3, "v=1;bytes=12;crc32c=000000ff;copy=2;done=true;published=2;rejected=1;filtered=0;selection=a;b=c");
         Bookmark bookmark = Bookmark.of(old).orElseThrow();
         assertEquals(
-                new Bookmark(new Fingerprint(12, 255), "a;b=c", 2, true, new Accounts(3, 2, 1, 0), Tail.NONE),
+                new Bookmark(new Fingerprint(12, 255), "", "a;b=c", 2, true, new Accounts(3, 2, 1, 0), Tail.NONE),
                 bookmark);
     }
 }

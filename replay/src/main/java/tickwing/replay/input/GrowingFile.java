@@ -9,11 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.zip.CRC32C;
 import tickwing.common.error.UserError;
 
 /**
  * The bytes of a file that is still being written, whole lines only: a line without its line break is held back until it
- * has one. At the end it waits for more. One thread.
+ * has one. At the end it waits for more. One thread reads.
  */
 final class GrowingFile extends InputStream {
     private static final int CHUNK_BYTES = 64 * 1024;
@@ -23,6 +24,10 @@ final class GrowingFile extends InputStream {
     private final Object key;
     private final Growth growth;
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
+    private final CRC32C crc = new CRC32C();
+    /** What has been read; for other threads too. */
+    private volatile Fingerprint fingerprint = new Fingerprint(0, 0);
+
     private long position;
     /** Where the last whole line ends. */
     private long whole;
@@ -34,6 +39,11 @@ final class GrowingFile extends InputStream {
         this.growth = growth;
         key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
         channel = FileChannel.open(path);
+    }
+
+    /** The fingerprint of what has been read; from any thread. */
+    Fingerprint fingerprint() {
+        return fingerprint;
     }
 
     @Override
@@ -69,6 +79,8 @@ final class GrowingFile extends InputStream {
             throw shorter();
         }
         position += read;
+        crc.update(bytes, offset, read);
+        fingerprint = new Fingerprint(position, (int) crc.getValue());
         return read;
     }
 

@@ -20,6 +20,8 @@ public final class Input {
     private final Path path;
     private final InputStream standardInput;
     private CountingStream counted;
+    /** Written and read by different threads. */
+    private volatile GrowingFile followed;
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
@@ -85,6 +87,11 @@ public final class Input {
         return path == null
                 ? new NamedFile("standard input", Path.of("/dev/stdin"))
                 : new NamedFile("the input " + path, path);
+    }
+
+    /** The folder that the file is in, by its real name. */
+    public Path folder() throws IOException {
+        return path.toAbsolutePath().getParent().toRealPath();
     }
 
     /** Bytes of the file as it lies on the disk; -1 for standard input and pipes. */
@@ -153,7 +160,17 @@ public final class Input {
                 throw new UserError(path + " is compressed, and cannot be followed; leave out --follow.");
             }
         }
-        return new GrowingFile(path, growth);
+        followed = new GrowingFile(path, growth);
+        return followed;
+    }
+
+    /**
+     * The fingerprint of all that has been read of a file that is followed, since it is not what it was at the start; of
+     * others, that of the start.
+     */
+    public Fingerprint grown(Fingerprint start) {
+        Fingerprint read = followed == null ? start : followed.fingerprint();
+        return read.bytes() > start.bytes() ? read : start;
     }
 
     @Override
