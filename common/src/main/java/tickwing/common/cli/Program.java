@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -90,6 +91,7 @@ public final class Program {
                 .registerConverter(LocalDate.class, new Dates())
                 .registerConverter(Duration.class, new Durations())
                 .registerConverter(Interval.class, new IntervalConverter())
+                .registerConverter(ZoneId.class, new Zones())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, a) -> usage(e, err))
                 .setExecutionStrategy(

@@ -10,14 +10,15 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import tickwing.common.text.PrintableWriter;
 
 /**
  * Where results go. Like any {@link PrintWriter} it throws nothing when it cannot be written, and tells so by
- * {@link #checkError}; unlike others it also knows why. {@link System#out} has forgotten that.
+ * {@link #checkError}; unlike others it also knows why. {@link System#out} has forgotten that. In UTF-8 whatever the locale:
+ * results are for machines.
  */
 final class StandardOutput extends PrintWriter {
     private final Target target;
@@ -27,7 +28,7 @@ final class StandardOutput extends PrintWriter {
     }
 
     private StandardOutput(Target target) {
-        this(target, new BufferedWriter(new OutputStreamWriter(target, charset())));
+        this(target, new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8)));
     }
 
     private StandardOutput(Target target, Writer writer) {
@@ -42,13 +43,8 @@ final class StandardOutput extends PrintWriter {
     /** The same place for text that comes from elsewhere, where a terminal would obey it. */
     StandardOutput printable() {
         return new StandardOutput(
-                target, new PrintableWriter(new BufferedWriter(new OutputStreamWriter(target, charset()))));
-    }
-
-    /** That of {@link System#out}, which tells it from Java 18 on only. */
-    private static Charset charset() {
-        String name = System.getProperty("stdout.encoding");
-        return name == null ? Charset.defaultCharset() : Charset.forName(name);
+                target,
+                new PrintableWriter(new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8))));
     }
 
     /** Why it could not be written; empty when it could. */

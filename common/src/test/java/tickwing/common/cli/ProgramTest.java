@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class ProgramTest {
 
         @Option(names = "--every")
         private Duration every = Duration.ZERO;
+
+        @Option(names = "--zone")
+        private ZoneId zone = ZoneOffset.UTC;
 
         Trial(Callable<Integer> work) {
             this.work = work;
@@ -112,6 +117,18 @@ class ProgramTest {
     void returns2ForADurationWithoutUnit() {
         assertEquals(ExitCode.USAGE, run(() -> 0, "--every", "30"));
         assertTrue(err.toString().contains("expected e.g. 500ms, 30s"), err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"America/New_York", "UTC", "+05:30"})
+    void takesTimeZones(String zone) {
+        assertEquals(ExitCode.DONE, run(() -> ExitCode.DONE, "--zone", zone), err.toString());
+    }
+
+    @Test
+    void returns2ForATimeZoneThatDoesNotExist() {
+        assertEquals(ExitCode.USAGE, run(() -> 0, "--zone", "America/Gotham"));
+        assertTrue(err.toString().contains("'America/Gotham' is not a time zone; expected e.g."), err.toString());
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
@@ -52,6 +54,25 @@ class StandardOutputTest {
             out.print("a result");
             return code;
         });
+    }
+
+    @Test
+    void writesUtf8WhateverTheLocale() {
+        String before = System.getProperty("stdout.encoding");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            System.setProperty("stdout.encoding", "US-ASCII");
+            StandardOutput out = new StandardOutput(bytes);
+            out.print("Z\u00FCrich");
+            out.flush();
+        } finally {
+            if (before == null) {
+                System.clearProperty("stdout.encoding");
+            } else {
+                System.setProperty("stdout.encoding", before);
+            }
+        }
+        assertEquals("Z\u00FCrich", bytes.toString(StandardCharsets.UTF_8));
     }
 
     @Test
