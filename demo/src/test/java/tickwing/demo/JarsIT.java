@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,23 @@ class JarsIT {
             found.addAll(known.in(carried));
         }
         assertTrue(found.isEmpty(), () -> String.join("\n", found));
+    }
+
+    /** A jar is written in place: a program that runs from it could load no further class. */
+    @Test
+    void areNotWrittenInPlace() throws IOException {
+        for (String program : programs()) {
+            Path target = Suite.HOME.resolve(program).resolve("target");
+            assertEquals("tickwing." + program.replace('-', '.'), mainPackage(target.resolve(program + ".jar")));
+            assertEquals("", mainPackage(target.resolve(program + "-classes.jar")), "the jar plugin's own");
+        }
+    }
+
+    private static String mainPackage(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String main = file.getManifest().getMainAttributes().getValue("Main-Class");
+            return main == null ? "" : main.substring(0, main.lastIndexOf('.'));
+        }
     }
 
     /** Those modules that are programs, which are those whose pom.xml names a main class. */
