@@ -62,7 +62,9 @@ public final class GeneratedGroups {
                                         .toList())))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
-                        log.debug("Groups of earlier runs stay: {}", failure.getMessage());
+                        log.debug(
+                                "Groups of earlier runs stay: {}",
+                                KafkaErrors.unwrap(failure).toString());
                     }
                 });
     }
@@ -83,7 +85,7 @@ public final class GeneratedGroups {
                 Thread.sleep(RETRY_MS);
             }
         } catch (ExecutionException | TimeoutException e) {
-            log.debug("Group {} stays: {}", group, e.getMessage());
+            log.debug("Group {} stays: {}", group, KafkaErrors.unwrap(e).toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

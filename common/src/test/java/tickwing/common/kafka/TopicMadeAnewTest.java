@@ -184,10 +184,8 @@ class TopicMadeAnewTest {
     @Test
     void saysSoonThatTheTopicIsDeletedWhileItIsReadToTheEnd() {
         topicWithEnds(2, 0);
-        consumer.schedulePollTask(() -> {
-            records(ZERO, "a");
-            watch.gone = true;
-        });
+        consumer.schedulePollTask(() -> records(ZERO, "a"));
+        consumer.schedulePollTask(() -> watch.gone = true);
         for (int second = 0; second < 10; second++) {
             consumer.schedulePollTask(() -> pass(1));
         }
