@@ -14,9 +14,11 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
+import javax.swing.plaf.basic.BasicHTML;
 import tickwing.charts.draw.Theme;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Snapshot;
+import tickwing.common.text.Printable;
 
 /**
  * A consumer's window: the charts, and one line of status. {@link #show}, {@link #showTrouble} and {@link #close} may be
@@ -24,6 +26,8 @@ import tickwing.charts.view.Snapshot;
  */
 public final class ChartWindow implements AutoCloseable {
     private static final String APPLICATION = "Tickwing";
+    /** Characters of a file's name; file systems take 255 bytes. */
+    private static final int MOST_OF_A_NAME = 120;
 
     private final AtomicReference<Snapshot> newest = new AtomicReference<>();
     private final WindowConfig config;
@@ -174,7 +178,13 @@ public final class ChartWindow implements AutoCloseable {
                 .filter(name -> !name.isEmpty())
                 .toList();
         String title = names.isEmpty() ? "" : String.join(", ", names) + " – ";
-        frame.setTitle(title + config.program() + " – " + APPLICATION);
+        frame.setTitle(plain(title + config.program() + " – " + APPLICATION));
+    }
+
+    /** A title that is no HTML where the look and feel draws it: that label is made without {@link PlainText}. */
+    private static String plain(String title) {
+        String printable = Printable.of(title);
+        return BasicHTML.isHTMLString(printable) ? " " + printable : printable;
     }
 
     /** The snapshot with those charts only that are to be seen. */
@@ -182,10 +192,11 @@ public final class ChartWindow implements AutoCloseable {
         return new Snapshot(shown.charts().only(symbols.chosen()), shown.table(), shown.note());
     }
 
-    private String fileName() {
+    String fileName() {
         List<ChartView> charts = visible().charts();
         String name = charts.size() == 1 ? charts.get(0).name() : "";
-        return (name.isEmpty() ? config.program() : config.program() + "-" + name).replaceAll("[^\\w.-]", "_");
+        String whole = name.isEmpty() ? config.program() : config.program() + "-" + name;
+        return whole.substring(0, Math.min(whole.length(), MOST_OF_A_NAME)).replaceAll("[^\\w.-]", "_");
     }
 
     private void setTheme(Theme newTheme) {
@@ -202,6 +213,7 @@ public final class ChartWindow implements AutoCloseable {
         } else {
             FlatLightLaf.setup();
         }
+        PlainText.install();
     }
 
     private static void onEventThread(Runnable task) {

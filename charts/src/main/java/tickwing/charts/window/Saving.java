@@ -27,13 +27,18 @@ final class Saving {
 
     /** Asks for a file, and writes it; tells how it went. */
     static void ask(Component parent, String name, Snapshot snapshot, Theme theme, Consumer<String> told) {
+        JFileChooser chooser = chooser(name);
+        if (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
+            write(chooser.getSelectedFile().getPath(), snapshot, theme, told);
+        }
+    }
+
+    static JFileChooser chooser(String name) {
         JFileChooser chooser = new JFileChooser();
         chooser.setDialogTitle("Save chart");
         chooser.setFileFilter(new FileNameExtensionFilter("PNG, SVG or CSV", "png", "svg", "csv"));
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), name + ".png"));
-        if (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
-            write(chooser.getSelectedFile().getPath(), snapshot, theme, told);
-        }
+        return chooser;
     }
 
     static void write(String file, Snapshot snapshot, Theme theme, Consumer<String> told) {

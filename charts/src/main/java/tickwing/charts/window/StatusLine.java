@@ -9,6 +9,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import tickwing.common.kafka.ReaderStatus;
+import tickwing.common.text.Printable;
 
 /** Tells every second how reading goes, and when the chart was and will be refreshed. */
 final class StatusLine extends JPanel {
@@ -74,7 +75,7 @@ final class StatusLine extends JPanel {
 
     /** Something to say for a moment, until the next second's words. */
     void say(String text) {
-        reading.setText(text);
+        reading.setText(Printable.of(text));
         timer.setInitialDelay(4 * TICK_MS);
         timer.restart();
     }
@@ -100,7 +101,7 @@ final class StatusLine extends JPanel {
         String all = note.isEmpty() ? words : words + " · " + note;
         reading.setText(shortened(all, now));
         String told = trouble.isEmpty() ? all : trouble + " · " + all;
-        String more = now.rejected() == 0 ? told : told + " · last rejected: " + now.lastRejection();
+        String more = Printable.of(now.rejected() == 0 ? told : told + " · last rejected: " + now.lastRejection());
         if (!more.equals(reading.getToolTipText())) {
             reading.setToolTipText(more);
         }

@@ -1,6 +1,7 @@
 package tickwing.charts.window;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.swing.BorderFactory;
+import javax.swing.DefaultListCellRenderer;
 import javax.swing.DefaultListModel;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -17,6 +19,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import tickwing.charts.view.Snapshot;
+import tickwing.common.text.Printable;
 
 /**
  * The names of all charts, with a field to search them; those selected are drawn, at most {@link Snapshot#MAX_CHARTS}.
@@ -42,6 +45,7 @@ final class SymbolList extends JPanel {
         search.putClientProperty("JTextField.showClearButton", true);
         search.getDocument().addDocumentListener(new OnChange(this::fill));
         list.setName("symbols");
+        list.setCellRenderer(new Names());
         list.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         list.addListSelectionListener(e -> choose());
         list.setToolTipText("Ctrl or Shift and click: up to " + Snapshot.MAX_CHARTS + " at once");
@@ -98,6 +102,18 @@ final class SymbolList extends JPanel {
             chosen.clear();
             selected.stream().limit(Snapshot.MAX_CHARTS).forEach(chosen::add);
             changed.run();
+        }
+    }
+
+    /** Shows the names so that each keeps to its line. */
+    private static final class Names extends DefaultListCellRenderer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<?> of, Object name, int index, boolean isSelected, boolean hasFocus) {
+            return super.getListCellRendererComponent(
+                    of, Printable.of(String.valueOf(name)), index, isSelected, hasFocus);
         }
     }
 
