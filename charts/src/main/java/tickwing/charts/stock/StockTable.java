@@ -8,6 +8,7 @@ import java.util.concurrent.ForkJoinTask;
 import tickwing.charts.view.Decimal;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarTime;
+import tickwing.common.text.CsvCell;
 
 /** Stock values as CSV: {@code symbol,time} and the indicator's columns; by symbol, then by time. */
 final class StockTable {
@@ -30,7 +31,7 @@ final class StockTable {
         out.append('\n');
         Queue<ForkJoinTask<String>> blocks = new ArrayDeque<>();
         for (List<Bar> bars : symbols) {
-            String symbol = quoted(bars.get(0).symbol());
+            String symbol = CsvCell.of(bars.get(0).symbol());
             StockIndicator.Calculation calculation = indicator.calculation().get();
             for (int from = 0; from < bars.size(); from += ROWS) {
                 Rows rows = Rows.of(symbol, bars.subList(from, Math.min(from + ROWS, bars.size())), calculation);
@@ -48,10 +49,6 @@ final class StockTable {
         while (!blocks.isEmpty()) {
             out.append(blocks.remove().join());
         }
-    }
-
-    private static String quoted(String symbol) {
-        return symbol.matches("[^\",\r\n]*") ? symbol : '"' + symbol.replace("\"", "\"\"") + '"';
     }
 
     /** Rows of one symbol, with all that is needed to write them. */

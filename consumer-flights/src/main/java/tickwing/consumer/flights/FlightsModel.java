@@ -19,6 +19,7 @@ import tickwing.charts.view.Snapshot;
 import tickwing.common.Decoded;
 import tickwing.common.flight.Flight;
 import tickwing.common.flight.FlightJson;
+import tickwing.common.text.CsvCell;
 
 /**
  * Flights per day, month or year, a line or a part of a bar for each of some airlines. An airline keeps its colour for as
@@ -117,7 +118,7 @@ final class FlightsModel implements ChartModel<Flight> {
         out.append("date,airline,flights\n");
         for (Map.Entry<LocalDate, TreeMap<String, Long>> day : counts.entrySet()) {
             for (Map.Entry<String, Long> count : day.getValue().entrySet()) {
-                out.append(day.getKey() + "," + count.getKey() + "," + count.getValue() + "\n");
+                out.append(day.getKey() + "," + CsvCell.of(count.getKey()) + "," + count.getValue() + "\n");
             }
         }
     }

@@ -68,6 +68,27 @@ class FlightsModelTest {
     }
 
     @Test
+    void quotesAnAirlineThatWouldBreakItsRow() throws IOException {
+        FlightsModel model = model(9, Per.DAY);
+        List.of("A,B", "a \"C\"", "d\ne", "=1+1").forEach(airline -> fly(model, 0, airline, 1));
+        assertEquals(
+                "date,airline,flights\n2014-01-01,=1+1,1\n2014-01-01,\"A,B\",1\n2014-01-01,\"a \"\"C\"\"\",1\n"
+                        + "2014-01-01,\"d\ne\",1\n",
+                csv(model.snapshot()));
+    }
+
+    @Test
+    void showsAnAirlineThatNoTerminalAndNoWindowObeys() {
+        FlightsModel model = model(1, Per.DAY, "A\033]0;x\007\n\u202eB", "\033C");
+        fly(model, 0, "A\033]0;x\007\n\u202eB", 1);
+        Snapshot snapshot = model.snapshot();
+        assertEquals(
+                "A\\u001b]0;x\\u0007\\n\\u202eB",
+                snapshot.charts().get(0).lines().get(0).name());
+        assertEquals("no flights of \\u001bC", snapshot.note());
+    }
+
+    @Test
     void makesANewChartOnlyWhenThereAreNewFlights() throws IOException {
         FlightsModel model = model(3, Per.DAY);
         fly(model, 0, "AA", 1);
