@@ -29,6 +29,7 @@ import tickwing.common.kafka.TopicReader;
 import tickwing.common.kafka.Unread;
 import tickwing.common.metrics.ClientMetrics;
 import tickwing.common.metrics.ReaderMetrics;
+import tickwing.common.text.Printable;
 
 /** Reads a topic into a model and shows it, again and again or once. The thread that runs it owns consumer and model. */
 final class ChartProgram<T> {
@@ -146,7 +147,11 @@ final class ChartProgram<T> {
     }
 
     private void readAndWrite(GeneratedGroups groups) {
-        log.info("Reading {} at {}; rewriting {}.", config.topic(), config.settings(), config.outputs());
+        log.info(
+                "Reading {} at {}; rewriting {}.",
+                config.topic(),
+                config.settings(),
+                Printable.of(config.outputs().toString()));
         readUntilStopped(groups, () -> {
             write(model.snapshot(), reader.status());
             if (outputs.areLost()) {
@@ -212,6 +217,6 @@ final class ChartProgram<T> {
         String words = StatusText.reading(config.topic(), config.settings().bootstrapServers(), status, -1, now)
                 + " · refreshed " + TIME.format(now)
                 + (snapshot.note().isEmpty() ? "" : " · " + snapshot.note());
-        return outputs.write(snapshot, words);
+        return outputs.write(snapshot, Printable.of(words));
     }
 }

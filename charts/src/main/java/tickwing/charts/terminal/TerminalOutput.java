@@ -11,6 +11,8 @@ import tickwing.charts.output.Output;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Snapshot;
 import tickwing.common.error.StandardOutputLost;
+import tickwing.common.text.Printable;
+import tickwing.common.text.Terminal;
 
 /**
  * Charts on standard output, as text; on a terminal in colour, each snapshot over the one before, as large as the
@@ -36,17 +38,22 @@ public final class TerminalOutput implements Output {
     }
 
     private static boolean isTerminal() {
-        // From Java 22 on there is a console even without a terminal; it says so.
-        return System.console() != null && System.getenv("TERM") != null && size() != null;
+        return Terminal.isOutput() && System.getenv("TERM") != null && size() != null;
     }
 
     @Override
     public void write(Snapshot snapshot, String status, Theme theme, PrintWriter standardOutput) {
         Size size = ink == Ink.ANSI ? size() : USUAL;
         List<String> lines = lines(snapshot, status, size == null ? USUAL : size, ink);
-        standardOutput.print(ink == Ink.ANSI ? FROM_THE_TOP : "");
-        standardOutput.print(String.join("\n", lines) + (ink == Ink.ANSI ? "" : "\n"));
-        if (standardOutput.checkError()) {
+        PrintWriter out = standardOutput;
+        if (ink == Ink.ANSI) {
+            // Not by the writer that is given, which lets nothing through that moves a terminal's cursor.
+            out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+            out.print(FROM_THE_TOP + String.join("\n", lines));
+        } else {
+            out.print(String.join("\n", lines) + "\n");
+        }
+        if (out.checkError()) {
             throw new StandardOutputLost();
         }
     }
@@ -64,7 +71,7 @@ public final class TerminalOutput implements Output {
         String left = snapshot.charts().size() > many
                 ? " · " + many + " of " + snapshot.charts().size() + " charts"
                 : "";
-        String words = status + left;
+        String words = Printable.of(status + left);
         lines.add(ink.faint(words.substring(0, Math.min(words.length(), size.columns()))));
         return lines;
     }

@@ -59,7 +59,7 @@ final class TextChart {
 
     private List<String> lines() {
         List<String> text = new ArrayList<>();
-        text.add(view.title());
+        text.add(view.title().substring(0, Math.min(view.title().length(), LABELS + 1 + columns)));
         Canvas canvas = new Canvas(columns, rows);
         for (Line line : view.lines()) {
             draw(line, canvas);

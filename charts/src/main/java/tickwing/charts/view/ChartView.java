@@ -2,12 +2,13 @@ package tickwing.charts.view;
 
 import java.util.List;
 import java.util.Objects;
+import tickwing.common.text.Printable;
 
 /**
  * One chart: lines over a common axis of dates.
  *
  * @param name what tells it from other charts of the same window: a symbol; never changes
- * @param title what the chart is about; says it when data is simulated
+ * @param title what the chart is about; says it when data is simulated; always {@link Printable}
  * @param yTitle what the y axis measures, with its unit
  * @param axis where the values are
  * @param formingFrom from which position on values can still change; they are drawn apart; the axis's size where none
@@ -30,6 +31,7 @@ public record ChartView(
 
     public ChartView {
         Objects.requireNonNull(name);
+        title = Printable.of(title);
         lines = List.copyOf(lines);
         guides = List.copyOf(guides);
         for (Line line : lines) {

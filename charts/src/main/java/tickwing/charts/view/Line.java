@@ -1,11 +1,12 @@
 package tickwing.charts.view;
 
 import java.util.Objects;
+import tickwing.common.text.Printable;
 
 /**
  * One line of a chart.
  *
- * @param name what the legend calls it
+ * @param name what the legend calls it; always {@link Printable}
  * @param role how it is drawn
  * @param colour which of the palette's series colours it has; 0 or more
  * @param y a value for each position of the chart's axis, NaN where there is none; never changed by anyone
@@ -26,7 +27,7 @@ public record Line(String name, Role role, int colour, double[] y) {
     }
 
     public Line {
-        Objects.requireNonNull(name);
+        name = Printable.of(name);
         Objects.requireNonNull(role);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -14,12 +15,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 import tickwing.charts.draw.Theme;
 import tickwing.charts.terminal.TerminalOutput;
+import tickwing.charts.view.ChartView;
+import tickwing.charts.view.Line;
 import tickwing.charts.view.Samples;
 import tickwing.charts.view.Snapshot;
 import tickwing.common.error.StandardOutputLost;
@@ -49,6 +54,24 @@ class OutputFileTest {
         assertTrue(svg.contains("<svg") && svg.contains(">middle</text"));
         assertEquals("symbol,time,close\n", Files.readString(folder.resolve("a.csv")));
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void writesNamesIntoAnSvgAsTextAndNothingElse() throws Exception {
+        String name = "<image href=\"http://localhost/x\"/>&\033\u202e\ud83d\uffff";
+        String svg = folder.resolve("a.svg").toString();
+        ChartView view = Samples.stock(name, 50);
+        Line line = new Line(name, Line.Role.MAIN, 0, view.lines().get(0).y());
+        ChartView named = new ChartView(
+                name, name, name, view.axis(), 50, List.of(line), view.candles(), List.of(), Double.NaN, Double.NaN);
+        write(svg, new Snapshot(List.of(named), text -> {}, ""));
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+        parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        Document document =
+                parsers.newDocumentBuilder().parse(new ByteArrayInputStream(Files.readAllBytes(Path.of(svg))));
+        assertEquals(0, document.getElementsByTagName("image").getLength());
+        String text = document.getDocumentElement().getTextContent();
+        assertTrue(text.contains("<image href=\"http://localhost/x\"/>&\\u001b\\u202e\\ud83d\\uffff"), text);
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Samples;
 import tickwing.charts.view.Snapshot;
+import tickwing.common.text.Printable;
 
 class TextChartTest {
     private static final TerminalOutput.Size SIZE = new TerminalOutput.Size(80, 24);
@@ -37,6 +39,20 @@ class TextChartTest {
     @Test
     void showsTheStatusWhenThereIsNoChart() {
         assertEquals(List.of("status"), lines(new Snapshot(List.of(), out -> {}, "")));
+    }
+
+    @Test
+    void showsNamesThatTheTerminalDoesNotObeyAndThatFit() {
+        String hostile = "\033]0;x\007\nfake \u202e" + "long ".repeat(40);
+        ChartView chart = Samples.stock(hostile, 60);
+        Snapshot snapshot = new Snapshot(List.of(chart), out -> {}, "no bars of " + hostile);
+        List<String> lines = TerminalOutput.lines(snapshot, snapshot.note(), SIZE, Ink.PLAIN);
+        assertTrue(lines.get(0).startsWith("\\u001b]0;x\\u0007\\nfake \\u202elong"), lines.get(0));
+        assertTrue(lines.get(lines.size() - 1).startsWith("no bars of \\u001b]0;x"), lines.get(lines.size() - 1));
+        lines.forEach(line -> {
+            assertEquals(Printable.of(line), line);
+            assertTrue(line.length() <= 80, "a line is too long: " + line);
+        });
     }
 
     @Test
