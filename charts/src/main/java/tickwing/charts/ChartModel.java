@@ -20,4 +20,9 @@ public interface ChartModel<T> extends TopicReader.Sink<T> {
 
     /** All that is to be seen now. */
     Snapshot snapshot();
+
+    /** What there was no room for, as a phrase that is part of the snapshot's note, too; empty when there is room for all. */
+    default String leftOut() {
+        return "";
+    }
 }

@@ -130,6 +130,10 @@ final class ChartProgram<T> {
                     status.records(),
                     status.lastRejection());
         }
+        // A snapshot that is read once has said so with the rest of its note.
+        if (config.mode() != ChartConfig.Mode.ONCE && !model.leftOut().isEmpty()) {
+            log.warn("{}.", model.leftOut());
+        }
         if (!stopped) {
             outputs.end();
         }

@@ -9,6 +9,7 @@ import tickwing.charts.ChartModel;
 import tickwing.charts.view.Charts;
 import tickwing.charts.view.Snapshot;
 import tickwing.common.Decoded;
+import tickwing.common.FirstNames;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.Interval;
@@ -33,15 +34,22 @@ final class StockModel implements ChartModel<Bar> {
     private final Interval interval;
     private final StockStyle style;
     private final Set<String> wanted;
+    private final int room;
     private final Map<String, Symbol> symbols = new HashMap<>();
+    private FirstNames names;
     private long otherIntervals;
 
-    /** @param wanted which symbols to keep; empty for all */
-    StockModel(StockIndicator indicator, Interval interval, StockStyle style, Set<String> wanted) {
+    /**
+     * @param wanted which symbols to keep; empty for all that there is room for
+     * @param room how many there is room for, where none are named
+     */
+    StockModel(StockIndicator indicator, Interval interval, StockStyle style, Set<String> wanted, int room) {
         this.indicator = indicator;
         this.interval = interval;
         this.style = style;
         this.wanted = Set.copyOf(wanted);
+        this.room = wanted.isEmpty() ? room : wanted.size();
+        names = new FirstNames(this.room);
     }
 
     @Override
@@ -61,6 +69,9 @@ final class StockModel implements ChartModel<Bar> {
         // Not computeIfAbsent: too long to be compiled into this, it is compiled by itself, again for each kind of key.
         Symbol symbol = symbols.get(bar.symbol());
         if (symbol == null) {
+            if (!names.admit(bar.symbol(), symbols::remove)) {
+                return;
+            }
             symbol = new Symbol(interval);
             symbols.put(bar.symbol(), symbol);
         }
@@ -72,6 +83,7 @@ final class StockModel implements ChartModel<Bar> {
     @Override
     public void clear() {
         symbols.clear();
+        names = new FirstNames(room);
         otherIntervals = 0;
     }
 
@@ -91,8 +103,13 @@ final class StockModel implements ChartModel<Bar> {
         return new Snapshot(charts, out -> StockTable.write(all, indicator, out), note());
     }
 
+    @Override
+    public String leftOut() {
+        return names.leftOut("symbols");
+    }
+
     private String note() {
-        StringBuilder note = new StringBuilder();
+        StringBuilder note = new StringBuilder(leftOut());
         wanted.stream().filter(s -> !symbols.containsKey(s)).sorted().forEach(s -> append(note, "no bars of " + s));
         if (otherIntervals > 0) {
             append(note, otherIntervals + " bars of longer intervals than " + interval + " left out");

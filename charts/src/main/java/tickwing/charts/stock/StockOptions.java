@@ -8,12 +8,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tickwing.charts.ChartOptions;
 import tickwing.common.bar.Interval;
+import tickwing.common.error.Memory;
 import tickwing.common.error.UsageError;
 
 /** What all stock consumers have in common on the command line. */
 public final class StockOptions {
     /** Time between two refreshes unless told otherwise. */
     public static final Duration REFRESH = Duration.ofSeconds(30);
+
+    /** Symbols that are kept for each megabyte of heap: enough for all of an exchange, and half of it is left for bars. */
+    private static final int SYMBOLS_A_MEGABYTE = 100;
 
     @Option(
             names = "--symbols",
@@ -57,7 +61,8 @@ public final class StockOptions {
      * @return the program's exit code
      */
     public int run(StockIndicator indicator) {
-        return chart.run(topic, REFRESH, new StockModel(indicator, interval, style, symbols));
+        int room = SYMBOLS_A_MEGABYTE * Memory.megabytes();
+        return chart.run(topic, REFRESH, new StockModel(indicator, interval, style, symbols, room));
     }
 
     /** Makes an indicator's parameters; what they refuse is a mistake on the command line. */

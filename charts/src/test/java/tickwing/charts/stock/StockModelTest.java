@@ -36,7 +36,7 @@ class StockModelTest {
             });
 
     private static StockModel model(Interval interval, String... symbols) {
-        return new StockModel(CHANGE, interval, StockStyle.LINE, Set.of(symbols));
+        return new StockModel(CHANGE, interval, StockStyle.LINE, Set.of(symbols), 10_000);
     }
 
     private static Bar bar(String symbol, int day, double close) {
@@ -84,6 +84,47 @@ class StockModelTest {
     }
 
     @Test
+    void hasItsRoomAgainOnceItIsCleared() {
+        StockModel model = new StockModel(CHANGE, Interval.ONE_DAY, StockStyle.LINE, Set.of(), 1);
+        model.accept(bar("A", 0, 1), 0);
+        model.accept(bar("B", 0, 1), 0);
+        model.clear();
+        model.accept(bar("C", 0, 3), 0);
+        assertEquals(List.of("C"), model.snapshot().charts().names());
+        assertEquals("", model.snapshot().note());
+    }
+
+    @Test
+    void keepsWholeSymbolsWhereThereIsNoRoomForAllAndSaysHowManyAreLeftOut() throws IOException {
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            bars.add(bar("S" + (100 + i % 100), i / 100, 100));
+        }
+        String expected = null;
+        for (int seed = 0; seed < 5; seed++) {
+            Collections.shuffle(bars, new Random(seed));
+            StockModel model = new StockModel(CHANGE, Interval.ONE_DAY, StockStyle.LINE, Set.of(), 3);
+            bars.forEach(bar -> model.accept(bar, 0));
+            Snapshot snapshot = model.snapshot();
+            assertEquals(List.of("S100", "S101", "S102"), snapshot.charts().names());
+            assertEquals("97 symbols left out: there is room for the first 3 by name", snapshot.note());
+            expected = expected == null ? csv(snapshot) : expected;
+            assertEquals(expected, csv(snapshot), "every bar of the symbols that are kept");
+            assertEquals(10, expected.lines().count());
+        }
+    }
+
+    @Test
+    void hasRoomForAllSymbolsThatAreNamed() {
+        StockModel model = new StockModel(CHANGE, Interval.ONE_DAY, StockStyle.LINE, Set.of("X", "Y", "Z"), 1);
+        for (String symbol : List.of("A", "Z", "B", "Y", "X", "C")) {
+            model.accept(bar(symbol, 0, 1), 0);
+        }
+        assertEquals(List.of("X", "Y", "Z"), model.snapshot().charts().names());
+        assertEquals("", model.snapshot().note());
+    }
+
+    @Test
     void isTheSameForTheSameSetOfRecordsInAnyOrderAndNumber() throws IOException {
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
@@ -120,7 +161,7 @@ class StockModelTest {
             calculations[0]++;
             return close -> close;
         });
-        StockModel model = new StockModel(counted, Interval.ONE_DAY, StockStyle.LINE, Set.of());
+        StockModel model = new StockModel(counted, Interval.ONE_DAY, StockStyle.LINE, Set.of(), 10_000);
         for (String symbol : List.of("A", "B", "C")) {
             model.accept(bar(symbol, 0, 1), 0);
         }

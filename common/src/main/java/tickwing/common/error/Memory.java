@@ -28,13 +28,18 @@ public final class Memory {
         });
     }
 
+    /** How large the heap may become. */
+    public static int megabytes() {
+        return (int) Math.min(Runtime.getRuntime().maxMemory() >> 20, 1 << 20);
+    }
+
     static boolean isFull(MemoryUsage usage) {
         return usage.getMax() > 0 && usage.getUsed() > FULL * usage.getMax();
     }
 
     /** What to tell the user when the heap is too small, now or after an {@link OutOfMemoryError}. */
     public static UserError tooSmall() {
-        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        long megabytes = megabytes();
         return new UserError("A heap of " + megabytes + " MB is too small for so much; give Java more with"
                 + " TICKWING_JAVA_OPTS=-Xmx" + Math.max(512, Long.highestOneBit(megabytes) * 4) + "m.");
     }

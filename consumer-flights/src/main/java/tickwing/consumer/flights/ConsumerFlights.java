@@ -7,13 +7,19 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tickwing.analytics.flights.FlightsPerDay;
 import tickwing.charts.ChartOptions;
 import tickwing.common.cli.Program;
+import tickwing.common.error.Memory;
 
 /** Flights per day and airline as a live chart. */
 @Command(name = "consumer-flights", description = "Shows flights per day and airline as a live chart.")
 public final class ConsumerFlights implements Callable<Integer> {
     private static final Duration REFRESH = Duration.ofSeconds(5);
+    /** Days that are kept for each megabyte of heap: all since there are airlines, in the usual one. */
+    private static final int DAYS_A_MEGABYTE = 300;
+    /** The same for a day and an airline: all of the U.S. since 1987, and half of the heap is left. */
+    private static final int COUNTS_A_MEGABYTE = 2_000;
 
     @ArgGroup
     private Choice choice = new Choice();
@@ -69,6 +75,8 @@ public final class ConsumerFlights implements Callable<Integer> {
     @Override
     public Integer call() {
         FlightsView view = new FlightsView(choice.airlines, choice.top, per, style);
-        return chart.run(topic, REFRESH, new FlightsModel(view));
+        int megabytes = Memory.megabytes();
+        FlightsPerDay.Room room = new FlightsPerDay.Room(DAYS_A_MEGABYTE * megabytes, COUNTS_A_MEGABYTE * megabytes);
+        return chart.run(topic, REFRESH, new FlightsModel(view, room));
     }
 }

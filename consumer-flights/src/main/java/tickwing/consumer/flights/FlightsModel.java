@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tickwing.analytics.flights.FlightsPerDay;
 import tickwing.analytics.flights.FlightsPerDay.Count;
 import tickwing.charts.ChartModel;
@@ -26,15 +29,20 @@ import tickwing.common.text.CsvCell;
  * long as the program runs.
  */
 final class FlightsModel implements ChartModel<Flight> {
+    private static final int MOST_COLOURS = 10_000;
+
     private final FlightsView view;
+    private final FlightsPerDay.Room room;
     private final FlightJson.Reader reader = new FlightJson.Reader();
     private final Map<String, Integer> colours = new HashMap<>();
-    private FlightsPerDay flights = new FlightsPerDay();
+    private FlightsPerDay flights;
     /** What was seen last; null when there are flights since. A picture that stays the same is not painted again. */
     private Snapshot seen;
 
-    FlightsModel(FlightsView view) {
+    FlightsModel(FlightsView view, FlightsPerDay.Room room) {
         this.view = view;
+        this.room = room;
+        flights = new FlightsPerDay(room);
     }
 
     @Override
@@ -44,13 +52,15 @@ final class FlightsModel implements ChartModel<Flight> {
 
     @Override
     public void accept(Flight flight, long timestamp) {
-        flights.add(flight.date(), flight.airline());
-        seen = null;
+        if (view.airlines().isEmpty() || view.airlines().contains(flight.airline())) {
+            flights.add(flight.date(), flight.airline());
+            seen = null;
+        }
     }
 
     @Override
     public void clear() {
-        flights = new FlightsPerDay();
+        flights = new FlightsPerDay(room);
         seen = null;
     }
 
@@ -73,11 +83,9 @@ final class FlightsModel implements ChartModel<Flight> {
     /** By the first day of each day, month or year, then by airline. */
     private TreeMap<LocalDate, TreeMap<String, Long>> counts(Set<String> shown) {
         TreeMap<LocalDate, TreeMap<String, Long>> counts = new TreeMap<>();
-        for (Count count : flights.counts()) {
-            if (shown.contains(count.airline())) {
-                counts.computeIfAbsent(view.per().start(count.date()), d -> new TreeMap<>())
-                        .merge(count.airline(), count.flights(), Long::sum);
-            }
+        for (Count count : flights.counts(shown)) {
+            counts.computeIfAbsent(view.per().start(count.date()), d -> new TreeMap<>())
+                    .merge(count.airline(), count.flights(), Long::sum);
         }
         return counts;
     }
@@ -90,8 +98,7 @@ final class FlightsModel implements ChartModel<Flight> {
                             day -> day.containsKey(airline) ? day.get(airline).doubleValue() : Double.NaN)
                     .toArray();
             if (!Arrays.stream(y).allMatch(Double::isNaN)) {
-                int colour = colours.computeIfAbsent(airline, a -> colours.size());
-                lines.add(new Line(Airlines.label(airline), view.style().role(), colour, y));
+                lines.add(new Line(Airlines.label(airline), view.style().role(), colour(airline), y));
             }
         }
         return new ChartView(
@@ -107,11 +114,33 @@ final class FlightsModel implements ChartModel<Flight> {
                 Double.NaN);
     }
 
-    private static String note(List<String> shown, TreeMap<LocalDate, TreeMap<String, Long>> counts) {
+    private int colour(String airline) {
+        if (colours.size() == MOST_COLOURS) {
+            // A topic of ever new airlines: nobody knows the first ones by their colours any more.
+            colours.clear();
+        }
+        return colours.computeIfAbsent(airline, a -> colours.size());
+    }
+
+    @Override
+    public String leftOut() {
+        long many = flights.leftOut();
+        return many == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%,d flights left out: there is room for the newest %,d days and %,d counts",
+                        many,
+                        room.days(),
+                        room.counts());
+    }
+
+    private String note(List<String> shown, TreeMap<LocalDate, TreeMap<String, Long>> counts) {
         List<String> missing = shown.stream()
                 .filter(airline -> counts.values().stream().noneMatch(day -> day.containsKey(airline)))
                 .toList();
-        return missing.isEmpty() ? "" : "no flights of " + String.join(", ", missing);
+        String none = missing.isEmpty() ? "" : "no flights of " + String.join(", ", missing);
+        return Stream.of(leftOut(), none).filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private static void write(TreeMap<LocalDate, TreeMap<String, Long>> counts, Appendable out) throws IOException {

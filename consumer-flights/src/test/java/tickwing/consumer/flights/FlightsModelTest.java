@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tickwing.analytics.flights.FlightsPerDay.Room;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Line;
 import tickwing.charts.view.Snapshot;
@@ -25,7 +26,7 @@ class FlightsModelTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2014, 1, 1);
 
     private static FlightsModel model(int top, Per per, String... airlines) {
-        return new FlightsModel(new FlightsView(Set.of(airlines), top, per, Style.LINES));
+        return new FlightsModel(new FlightsView(Set.of(airlines), top, per, Style.LINES), new Room(100, 1_000));
     }
 
     private static void fly(FlightsModel model, int day, String airline, int flights) {
@@ -44,6 +45,30 @@ class FlightsModelTest {
         Map<String, Integer> colours = new HashMap<>();
         snapshot.charts().get(0).lines().forEach(line -> colours.put(line.name(), line.colour()));
         return colours;
+    }
+
+    @Test
+    void saysHowManyFlightsThereIsNoRoomFor() throws IOException {
+        FlightsModel model = model(1, Per.YEAR);
+        for (int day = 0; day < 150; day++) {
+            fly(model, day, "AA", 2);
+        }
+        assertEquals(
+                "100 flights left out: there is room for the newest 100 days and 1,000 counts",
+                model.snapshot().note());
+        assertEquals("date,airline,flights\n2014-01-01,AA,200\n", csv(model.snapshot()));
+        assertEquals(model.snapshot().note(), model.leftOut());
+    }
+
+    @Test
+    void hasRoomForTheAirlinesThatAreNamedWhateverElseIsOnTheTopic() {
+        FlightsModel model = model(1, Per.DAY, "AA");
+        fly(model, 0, "AA", 1);
+        for (int i = 0; i < 2_000; i++) {
+            fly(model, 1 + i, "B" + i, 1);
+        }
+        assertEquals("", model.snapshot().note());
+        assertEquals(1, model.snapshot().charts().get(0).axis().size());
     }
 
     @Test

@@ -18,6 +18,9 @@ import tickwing.replay.csv.CsvRow;
 
 /** Turns the rows of one flight file into records. */
 final class FlightEncoder implements RowFormat.RowEncoder {
+    /** More are no airlines, and must not fill the memory. */
+    private static final int MOST_KEYS = 10_000;
+
     private final FlightColumns columns;
     private final FlightJson.Writer writer;
     private final Predicate<LocalDate> days;
@@ -69,6 +72,9 @@ final class FlightEncoder implements RowFormat.RowEncoder {
         }
         Cells cells =
                 shiftDays == 0 ? row.cells() : columns.movedTo(flight.date().plusDays(shiftDays), row.cells());
+        if (keys.size() == MOST_KEYS) {
+            keys.clear();
+        }
         byte[] key = keys.computeIfAbsent(flight.airline(), FlightRows::utf8);
         return new Outcome.Publish(key, writer.write(cells), new Departure(columns, flight, row.cells()));
     }

@@ -2,12 +2,15 @@ package tickwing.producer.stock.simulated;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import tickwing.common.FirstNames;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarSeries;
@@ -25,6 +28,17 @@ import tickwing.replay.input.Input;
 /** The daily bars, by symbol, that a simulation goes on from: those on the topic and those in files. */
 final class History {
     private final Map<String, BarSeries> series = new TreeMap<>();
+    private final Set<String> wanted;
+    private final FirstNames names;
+
+    /**
+     * @param wanted which symbols to keep; empty for all that there is room for
+     * @param room how many there is room for, where none are named
+     */
+    History(Collection<String> wanted, int room) {
+        this.wanted = Set.copyOf(wanted);
+        names = new FirstNames(wanted.isEmpty() ? room : wanted.size());
+    }
 
     /** Adds the bars of a topic, simulated ones too, so that a second simulation goes on where the first one ended. */
     void read(ClientSettings settings, String topic) {
@@ -60,8 +74,21 @@ final class History {
     }
 
     private void add(Bar bar, long publishedAt) {
-        if (bar.interval() == Interval.ONE_DAY) {
-            series.computeIfAbsent(bar.symbol(), s -> new BarSeries()).upsert(bar, publishedAt);
+        if (bar.interval() != Interval.ONE_DAY || !(wanted.isEmpty() || wanted.contains(bar.symbol()))) {
+            return;
         }
+        BarSeries its = series.get(bar.symbol());
+        if (its == null && names.admit(bar.symbol(), series::remove)) {
+            its = new BarSeries();
+            series.put(bar.symbol(), its);
+        }
+        if (its != null) {
+            its.upsert(bar, publishedAt);
+        }
+    }
+
+    /** What there was no room for, as a phrase; empty when there was room for all. */
+    String leftOut() {
+        return names.leftOut("symbols");
     }
 }

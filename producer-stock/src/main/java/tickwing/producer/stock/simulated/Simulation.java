@@ -16,6 +16,7 @@ import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.cli.ExitCode;
+import tickwing.common.error.Memory;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.IdempotentPublisher;
@@ -28,6 +29,8 @@ import tickwing.replay.input.Input;
 public final class Simulation {
     private static final Logger log = LoggerFactory.getLogger(Simulation.class);
     private static final double FIRST_PRICE = 100;
+    /** As a chart has room for. */
+    private static final int SYMBOLS_A_MEGABYTE = 100;
 
     private final SimulationConfig config;
     private final PrintWriter out;
@@ -112,10 +115,13 @@ public final class Simulation {
     }
 
     private List<SimulatedStock> stocks() {
-        History history = new History();
+        History history = new History(config.symbols(), SYMBOLS_A_MEGABYTE * Memory.megabytes());
         history.read(config.settings(), config.topic());
         config.files().forEach(file -> history.read(Input.of(file, System.in)));
         List<String> symbols = config.symbols().isEmpty() ? history.symbols() : config.symbols();
+        if (!history.leftOut().isEmpty()) {
+            log.warn("{}; --symbols names others.", history.leftOut());
+        }
         if (symbols.isEmpty()) {
             throw new UsageError("There is no history on topic " + config.topic()
                     + " to go on from; say what to simulate with --symbols, e.g. --symbols AAPL,GOOG.");
