@@ -1,6 +1,8 @@
 package tickwing.analytics.indicator;
 
-import java.util.Arrays;
+import tickwing.analytics.indicator.rolling.Extremes;
+import tickwing.analytics.state.DoubleSink;
+import tickwing.analytics.state.DoubleSource;
 
 /**
  * Aroon up, down and oscillator, in percent: how recent the highest high and the lowest low of the last {@code period + 1}
@@ -8,11 +10,7 @@ import java.util.Arrays;
  * down. Of several bars with the same extreme the most recent counts. NaN for the first {@code period} bars.
  *
  * <p>Definition: Tushar Chande, "A Time Price Oscillator", Technical Analysis of Stocks &amp; Commodities 13:9 (1995); the
- * same as TA-Lib's AROON and AROONOSC. Not safe for use by several threads.
- *
- * <p>An update costs the same whatever the period: bars come in blocks as long as the window, which is what is left of the
- * last block and what there is of this one; the extremes of either are known (M. van Herk, Pattern Recognition Letters 13,
- * 1992). A queue of candidates would cost the same on paper, but three times as much with branches that nobody predicts.
+ * same as TA-Lib's AROON and AROONOSC. Not safe for use by several threads. An update costs the same whatever the period.
  */
 public final class Aroon {
     /** @param period how many bars to look back from the newest; 2 or more */
@@ -27,21 +25,16 @@ public final class Aroon {
         }
     }
 
-    private final int period;
-    private final Highest highs;
-    private final Highest lows;
+    private final Extremes extremes;
     /** By bars since the extreme: a table, since divisions are slow. */
     private final double[] percent;
 
-    private int place;
-    private boolean full;
     private double up = Double.NaN;
     private double down = Double.NaN;
 
     public Aroon(Params params) {
-        period = params.period();
-        highs = new Highest(period + 1);
-        lows = new Highest(period + 1);
+        int period = params.period();
+        extremes = new Extremes(period + 1);
         percent = new double[period + 1];
         for (int since = 0; since <= period; since++) {
             percent[since] = 100.0 * (period - since) / period;
@@ -56,21 +49,11 @@ public final class Aroon {
      * @return whether there is a reading of the window that ends with it
      */
     public boolean update(double high, double low) {
-        int at = place;
-        if (at > period) {
-            at = 0;
-            highs.beginBlock();
-            lows.beginBlock();
-        }
-        place = at + 1;
-        int sinceHighest = highs.update(at, high);
-        int sinceLowest = lows.update(at, -low);
-        if (!full && at < period) {
+        if (!extremes.update(high, low)) {
             return false;
         }
-        full = true;
-        up = percent[sinceHighest];
-        down = percent[sinceLowest];
+        up = percent[extremes.sinceHighest()];
+        down = percent[extremes.sinceLowest()];
         return true;
     }
 
@@ -89,46 +72,17 @@ public final class Aroon {
         return up - down;
     }
 
-    /** The highest value of a sliding window, the most recent one of equals. */
-    private static final class Highest {
-        private final double[] block;
-        /** Of the last block, from each place to its end: the highest value, and where it is. */
-        private final double[] rest;
+    /** Writes down the bars of the window: {@link #restore} goes on from there. */
+    public void save(DoubleSink to) {
+        extremes.save(to);
+        to.put(up);
+        to.put(down);
+    }
 
-        private final int[] restPlace;
-        private double highest = Double.NEGATIVE_INFINITY;
-        private int place;
-
-        Highest(int window) {
-            block = new double[window];
-            rest = new double[window + 1];
-            restPlace = new int[window + 1];
-            Arrays.fill(rest, Double.NEGATIVE_INFINITY);
-        }
-
-        /** Takes the value at a place of this block; returns how many values ago the highest came. */
-        int update(int at, double value) {
-            block[at] = value;
-            if (value >= highest) {
-                highest = value;
-                place = at;
-            }
-            return rest[at + 1] > highest ? at + block.length - restPlace[at + 1] : at - place;
-        }
-
-        /** Makes the full block the last one. */
-        void beginBlock() {
-            double best = Double.NEGATIVE_INFINITY;
-            int bestPlace = 0;
-            for (int from = block.length - 1; from > 0; from--) {
-                if (block[from] > best) {
-                    best = block[from];
-                    bestPlace = from;
-                }
-                rest[from] = best;
-                restPlace[from] = bestPlace;
-            }
-            highest = Double.NEGATIVE_INFINITY;
-        }
+    /** Takes up the state of an Aroon with the same period. */
+    public void restore(DoubleSource from) {
+        extremes.restore(from);
+        up = from.next();
+        down = from.next();
     }
 }

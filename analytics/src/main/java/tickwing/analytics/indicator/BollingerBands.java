@@ -1,5 +1,9 @@
 package tickwing.analytics.indicator;
 
+import tickwing.analytics.indicator.rolling.Moments;
+import tickwing.analytics.state.DoubleSink;
+import tickwing.analytics.state.DoubleSource;
+
 /**
  * Bollinger Bands of closes, in price units: the simple moving average, and that average plus and minus so many
  * population standard deviations of the same closes; NaN until the window of {@code period} closes is full.
@@ -7,12 +11,8 @@ package tickwing.analytics.indicator;
  * <p>Definition: John Bollinger, "Bollinger on Bollinger Bands" (2001), chapter 7; the same as TA-Lib's BBANDS with a
  * simple moving average. Not safe for use by several threads.
  *
- * <p>An update costs the same whatever the period: closes come in blocks of {@code period}, and the window is what is left
- * of the last block and what there is of this one, each with its sum and its sum of squares. Nothing that leaves the window
- * is subtracted, so that a price of 1e12 leaves no rounding error behind. Closes are counted from the first one of this
- * block, which is in the window: it is at most {@code sqrt(period)} standard deviations from the mean, so that the variance
- * loses no more than a factor of {@code period + 1} of the rounding error; closes that are all equal give bands of width
- * zero.
+ * <p>An update costs the same whatever the period, and a price of 1e12 leaves no rounding error behind ({@link Moments});
+ * closes that are all equal give bands of width zero.
  */
 public final class BollingerBands {
     /**
@@ -33,33 +33,15 @@ public final class BollingerBands {
         }
     }
 
-    private final int period;
-    /** Of a close in the window; divisions are slow. */
-    private final double share;
-
     private final double width;
-    private final double[] block;
-    /** Of the last block, from each close to its end, counted from this block's first close. */
-    private final double[] restSum;
-
-    private final double[] restSquares;
-    private int size;
-    private double origin;
-    private double sum;
-    private double squares;
-    private boolean full;
+    private final Moments closes;
     private double lower = Double.NaN;
     private double middle = Double.NaN;
     private double upper = Double.NaN;
 
     public BollingerBands(Params params) {
-        period = params.period();
-        share = 1.0 / period;
         width = params.width();
-        block = new double[period];
-        restSum = new double[period + 1];
-        restSquares = new double[period + 1];
-        size = period;
+        closes = new Moments(params.period());
     }
 
     /**
@@ -69,21 +51,11 @@ public final class BollingerBands {
      * @return whether there are bands of the window that ends with it
      */
     public boolean update(double close) {
-        if (size == period) {
-            beginBlock(close);
-        }
-        block[size++] = close;
-        double distance = close - origin;
-        sum += distance;
-        squares += distance * distance;
-        if (!full && size < period) {
+        if (!closes.update(close)) {
             return false;
         }
-        full = true;
-        double mean = (sum + restSum[size]) * share;
-        double variance = (squares + restSquares[size]) * share - mean * mean;
-        double reach = variance <= 0 ? 0 : width * Math.sqrt(variance);
-        middle = origin + mean;
+        middle = closes.mean();
+        double reach = width * Math.sqrt(closes.variance());
         lower = middle - reach;
         upper = middle + reach;
         return true;
@@ -104,20 +76,19 @@ public final class BollingerBands {
         return upper;
     }
 
-    /** Makes the full block the last one. */
-    private void beginBlock(double close) {
-        origin = close;
-        size = 0;
-        sum = 0;
-        squares = 0;
-        double rest = 0;
-        double restOfSquares = 0;
-        for (int from = period - 1; from > 0; from--) {
-            double distance = block[from] - close;
-            rest += distance;
-            restOfSquares += distance * distance;
-            restSum[from] = rest;
-            restSquares[from] = restOfSquares;
-        }
+    /** Writes down the closes of the window: {@link #restore} goes on from there. */
+    public void save(DoubleSink to) {
+        closes.save(to);
+        to.put(lower);
+        to.put(middle);
+        to.put(upper);
+    }
+
+    /** Takes up the state of bands with the same period and width. */
+    public void restore(DoubleSource from) {
+        closes.restore(from);
+        lower = from.next();
+        middle = from.next();
+        upper = from.next();
     }
 }
