@@ -13,7 +13,8 @@ import tickwing.analytics.indicator.Study;
  * {@code macd:fast=8}, and lists of them with commas between. To add one, write its class and put it on the list.
  */
 public final class Catalogue {
-    private static final Catalogue STANDARD = new Catalogue(List.of(new Sma(), new Ema(), new Wma()));
+    private static final Catalogue STANDARD = new Catalogue(List.of(
+            new Sma(), new Ema(), new Wma(), new Bollinger(), new Keltner(), new Donchian(), new Atr(), new Natr()));
 
     private final List<Indicator> indicators;
 

@@ -12,6 +12,7 @@ final class Definitions {
 
     static {
         ALL.putAll(AverageDefinitions.ALL);
+        ALL.putAll(BandDefinitions.ALL);
     }
 
     private Definitions() {}
