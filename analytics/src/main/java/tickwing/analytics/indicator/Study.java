@@ -63,4 +63,10 @@ public record Study(Indicator indicator, Arguments arguments) {
     public Calculation start(Spacing spacing) {
         return indicator.start(arguments, spacing);
     }
+
+    /** {@link #text}. */
+    @Override
+    public String toString() {
+        return text();
+    }
 }

@@ -14,7 +14,20 @@ import tickwing.analytics.indicator.Study;
  */
 public final class Catalogue {
     private static final Catalogue STANDARD = new Catalogue(List.of(
-            new Sma(), new Ema(), new Wma(), new Bollinger(), new Keltner(), new Donchian(), new Atr(), new Natr()));
+            new Sma(),
+            new Ema(),
+            new Wma(),
+            new Bollinger(),
+            new Keltner(),
+            new Donchian(),
+            new Rsi(),
+            new Macd(),
+            new Stochastic(),
+            new Cci(),
+            new Willr(),
+            new Roc(),
+            new Atr(),
+            new Natr()));
 
     private final List<Indicator> indicators;
 

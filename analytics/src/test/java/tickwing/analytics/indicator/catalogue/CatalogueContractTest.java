@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tickwing.analytics.indicator.Calculation;
@@ -21,19 +20,18 @@ import tickwing.analytics.indicator.Study;
 /** What every indicator of the catalogue keeps to, with usual, least and small arguments. */
 class CatalogueContractTest {
     private static final Set<String> OF_VOLUME = Set.of("obv", "pvt", "vwap", "mfi", "volume");
-    private static final List<Spacing> SPACINGS = List.of(Spacing.DAILY, Trials.HOURLY);
     private static final Series WALK = Series.walk(1, 160, 50, 0.02);
     private static final List<Series> ODD = Series.odd();
 
-    static Stream<Named<Study>> studies() {
-        return Trials.studies().map(study -> Named.of(study.text(), study));
+    static Stream<Study> studies() {
+        return Trials.studies();
     }
 
     @ParameterizedTest
     @MethodSource("studies")
     void hasNoValueWhileItWarmsUpAndAlwaysOneAfterThat(Study study) {
         List<Output> outputs = study.indicator().outputs();
-        for (Spacing spacing : SPACINGS) {
+        for (Spacing spacing : Trials.spacings(study)) {
             double[][] values = Trials.values(study, spacing, WALK.bars());
             for (int bar = 0; bar < values.length; bar++) {
                 for (int i = 0; i < outputs.size(); i++) {
@@ -50,10 +48,11 @@ class CatalogueContractTest {
     @MethodSource("studies")
     void givesFiniteValuesForFiniteBars(Study study) {
         int outputs = Trials.outputs(study);
+        List<Spacing> spacings = Trials.spacings(study);
         for (Series series : ODD) {
             boolean unknown =
                     OF_VOLUME.contains(study.indicator().id()) && series.name().contains("unknown");
-            for (Spacing spacing : unknown ? List.<Spacing>of() : SPACINGS) {
+            for (Spacing spacing : unknown ? List.<Spacing>of() : spacings) {
                 double[][] values = Trials.values(study, spacing, series.bars());
                 for (int bar = study.warmUp(); bar < values.length; bar++) {
                     for (int i = 0; i < outputs; i++) {
@@ -69,7 +68,7 @@ class CatalogueContractTest {
     @ParameterizedTest
     @MethodSource("studies")
     void agreesWithItsDefinitionWrittenAsPlainLoops(Study study) {
-        for (Spacing spacing : SPACINGS) {
+        for (Spacing spacing : Trials.spacings(study)) {
             for (Series series : ODD) {
                 agreesWithItsDefinition(study, spacing, series);
             }
@@ -110,7 +109,7 @@ class CatalogueContractTest {
     @ParameterizedTest
     @MethodSource("studies")
     void peeksAtWhatAnUpdateWouldGiveAndLeavesNoTrace(Study study) {
-        for (Spacing spacing : SPACINGS) {
+        for (Spacing spacing : Trials.spacings(study)) {
             double[][] without = Trials.values(study, spacing, WALK.bars());
             Calculation calculation = study.start(spacing);
             double[] values = new double[Trials.outputs(study)];
@@ -132,7 +131,7 @@ class CatalogueContractTest {
     @ParameterizedTest
     @MethodSource("studies")
     void goesOnToTheLastBitFromWhatWasSavedAtAnyBar(Study study) {
-        for (Spacing spacing : SPACINGS) {
+        for (Spacing spacing : Trials.spacings(study)) {
             List<Candle> bars = WALK.bars();
             double[][] all = Trials.values(study, spacing, bars);
             Calculation calculation = study.start(spacing);

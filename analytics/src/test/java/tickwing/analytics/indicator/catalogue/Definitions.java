@@ -13,6 +13,7 @@ final class Definitions {
     static {
         ALL.putAll(AverageDefinitions.ALL);
         ALL.putAll(BandDefinitions.ALL);
+        ALL.putAll(OscillatorDefinitions.ALL);
     }
 
     private Definitions() {}

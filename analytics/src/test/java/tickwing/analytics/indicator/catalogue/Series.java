@@ -16,7 +16,7 @@ import tickwing.analytics.indicator.Candle;
 
 /** A series of bars to try indicators on. */
 record Series(String name, List<Candle> bars) {
-    private static final int BARS = 200;
+    private static final int BARS = 160;
 
     /** One of the project's own files of daily bars, at most so many of its last rows. */
     static Series stock(String symbol, int most) {

@@ -1,6 +1,7 @@
 package tickwing.analytics.indicator.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import tickwing.analytics.indicator.Unit;
 
 /** Studies to try, their values, and how near values have to be to each other. */
 final class Trials {
-    static final Spacing HOURLY = Spacing.withinDay(252 * 5);
+    /** As the days of a {@link Series#walk} have them. */
+    private static final Spacing HOURLY = Spacing.withinDay(252 * 5);
 
     private Trials() {}
 
@@ -27,6 +29,15 @@ final class Trials {
                                 Arguments.usual(indicator), least(indicator), Arguments.of(indicator, small(indicator)))
                         .distinct()
                         .map(arguments -> new Study(indicator, arguments)));
+    }
+
+    /** Spacings at which the study is not the same. */
+    static List<Spacing> spacings(Study study) {
+        List<Candle> bars = Series.walk(3, 60, 10, 0.02).bars();
+        double[][] daily = values(study, Spacing.DAILY, bars);
+        return Arrays.deepEquals(daily, values(study, HOURLY, bars))
+                ? List.of(Spacing.DAILY)
+                : List.of(Spacing.DAILY, HOURLY);
     }
 
     static double[][] values(Study study, Spacing spacing, List<Candle> bars) {
