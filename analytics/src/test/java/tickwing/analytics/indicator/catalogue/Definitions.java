@@ -14,6 +14,7 @@ final class Definitions {
         ALL.putAll(AverageDefinitions.ALL);
         ALL.putAll(BandDefinitions.ALL);
         ALL.putAll(OscillatorDefinitions.ALL);
+        ALL.putAll(TrendDefinitions.ALL);
     }
 
     private Definitions() {}
