@@ -22,6 +22,8 @@ public final class Catalogue {
             new Donchian(),
             new Sar(),
             new Ichimoku(),
+            new Vwap(),
+            new Volume(),
             new Rsi(),
             new Macd(),
             new Stochastic(),
@@ -30,6 +32,9 @@ public final class Catalogue {
             new Cci(),
             new Willr(),
             new Roc(),
+            new Mfi(),
+            new Obv(),
+            new Pvt(),
             new Atr(),
             new Natr()));
 

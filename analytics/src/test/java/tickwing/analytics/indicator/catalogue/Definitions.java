@@ -15,6 +15,7 @@ final class Definitions {
         ALL.putAll(BandDefinitions.ALL);
         ALL.putAll(OscillatorDefinitions.ALL);
         ALL.putAll(TrendDefinitions.ALL);
+        ALL.putAll(VolumeDefinitions.ALL);
     }
 
     private Definitions() {}
