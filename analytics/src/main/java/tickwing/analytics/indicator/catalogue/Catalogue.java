@@ -36,7 +36,8 @@ public final class Catalogue {
             new Obv(),
             new Pvt(),
             new Atr(),
-            new Natr()));
+            new Natr(),
+            new Volatility()));
 
     private final List<Indicator> indicators;
 

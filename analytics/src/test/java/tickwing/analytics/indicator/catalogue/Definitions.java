@@ -16,6 +16,7 @@ final class Definitions {
         ALL.putAll(OscillatorDefinitions.ALL);
         ALL.putAll(TrendDefinitions.ALL);
         ALL.putAll(VolumeDefinitions.ALL);
+        ALL.putAll(VolatilityDefinitions.ALL);
     }
 
     private Definitions() {}
