@@ -50,6 +50,15 @@ class EdgesTest {
         assertArrayEquals(new double[] {0, 0, 0, 0}, last("volatility", bars));
     }
 
+    @Test
+    void typicalPricesThatDifferByRoundingAloneAreTheSameToTheCci() {
+        // 0.4 + 0.1 + 0.1 and 0.3 + 0.1 + 0.2 are not the same sum in binary.
+        Candle one = Candle.of(0, 0.1, 0.4, 0.1, 0.1, 1);
+        Candle other = Candle.of(0, 0.2, 0.3, 0.1, 0.2, 1);
+        assertTrue(one.high() + one.low() + one.close() != other.high() + other.low() + other.close());
+        assertEquals(0, last("cci:4", List.of(one, other, one, other, one))[0]);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sma:5", "wma:5", "bollinger:5:2", "volatility:5", "donchian:5"})
     void aLeapIsForgottenToTheLastBitOnceItHasLeftTheWindow(String study) {

@@ -63,6 +63,7 @@ record Series(String name, List<Candle> bars) {
                 walk.with("of volume unknown here and there", i -> bar -> i % 3 == 1 ? volume(bar, Double.NaN) : bar),
                 walk.with("negative", i -> bar -> scaled(bar, p -> p - 500)),
                 walk.with("around zero", i -> bar -> scaled(bar, p -> Math.rint(p - walk.close(40)))),
+                walk.with("with an absurd price", i -> bar -> i == 70 ? scaled(bar, p -> p * 1e90) : bar),
                 walk.with("with leaps", i -> bar -> scaled(bar, p -> i / 30 % 2 == 0 ? p : p * 1e7)),
                 walk.with(
                         "flat after a leap",
