@@ -58,6 +58,11 @@ public final class TerminalOutput implements Output {
         }
     }
 
+    @Override
+    public String toString() {
+        return "the terminal";
+    }
+
     static List<String> lines(Snapshot snapshot, String status, Size size, Ink ink) {
         List<String> lines = new ArrayList<>();
         List<ChartView> charts = snapshot.charts().stream()

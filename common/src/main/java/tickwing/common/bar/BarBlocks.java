@@ -12,8 +12,8 @@ final class BarBlocks extends AbstractList<Bar> implements RandomAccess {
     private static final int BITS = 6;
     private static final int BLOCK = 1 << BITS;
     private static final int IN_BLOCK = BLOCK - 1;
-    /** The first block's bars to begin with: many a series has but a few. */
-    private static final int FEW = 8;
+    /** The first block's bars to begin with: a topic may have thousands of series that have but one. */
+    private static final int FEW = 2;
 
     private int size;
     private String symbol;
