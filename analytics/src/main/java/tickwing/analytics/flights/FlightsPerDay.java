@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * How many flights each airline had on each day. Depends on the set of flights, never on their order, also where there is
  * no room for all: then the newest days are kept, and of the oldest of these the first airlines by code. A count that is
- * kept was kept from the beginning. Not safe for use by several threads.
+ * kept in the end was kept from the beginning: what had to make room for others never finds room again. Not safe for use by several threads.
  */
 public final class FlightsPerDay {
     /**
@@ -37,11 +37,6 @@ public final class FlightsPerDay {
     private final Map<LocalDate, Map<String, Counter>> days = new HashMap<>();
     private int counts;
     private long leftOut;
-    /** Of this day only airlines up to {@link #lastAirline} are kept, of earlier ones none; null while there is room. */
-    private LocalDate firstDay;
-
-    /** Null when none is. */
-    private String lastAirline;
 
     public FlightsPerDay(Room room) {
         this.room = room;
@@ -53,21 +48,10 @@ public final class FlightsPerDay {
         Counter counter = day == null ? null : day.get(airline);
         if (counter == null) {
             makeRoom();
-            if (isLeftOut(date, airline)) {
-                leftOut++;
-                return;
-            }
             counter = new Counter();
             put(date, airline, counter);
         }
         counter.flights++;
-    }
-
-    private boolean isLeftOut(LocalDate date, String airline) {
-        if (firstDay == null || date.isAfter(firstDay)) {
-            return false;
-        }
-        return date.isBefore(firstDay) || lastAirline == null || airline.compareTo(lastAirline) > 0;
     }
 
     /** For many at a time, since the days have to be sorted first. */
@@ -108,10 +92,6 @@ public final class FlightsPerDay {
     private void cut(LocalDate date, int most) {
         Map<String, Counter> day = days.get(date);
         List<String> airlines = day.keySet().stream().sorted().toList();
-        if (firstDay == null || !date.isBefore(firstDay)) {
-            firstDay = date;
-            lastAirline = most == 0 ? null : airlines.get(most - 1);
-        }
         for (String airline : airlines.subList(most, airlines.size())) {
             leftOut += day.remove(airline).flights;
         }
