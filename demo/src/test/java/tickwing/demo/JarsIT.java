@@ -36,6 +36,32 @@ class JarsIT {
         assertTrue(found.isEmpty(), () -> String.join("\n", found));
     }
 
+    @Test
+    void areNamedInTheNoticeWithAllTheyCarry() throws IOException {
+        // Long lines are broken.
+        String notice = Files.readString(Suite.HOME.resolve("NOTICE")).replaceAll("\n {8}", " ");
+        for (String program : programs()) {
+            Path target = Suite.HOME.resolve(program).resolve("target");
+            for (Bom.Component component : Bom.read(target.resolve("bom.json")).components()) {
+                assertTrue(
+                        component.group().equals("tickwing") || names(notice, component),
+                        "NOTICE lacks " + component.coordinates() + " of " + program);
+            }
+            try (JarFile jar = new JarFile(target.resolve(program + ".jar").toFile())) {
+                for (String file : List.of("LICENSE", "LICENSES-THIRD-PARTY", "NOTICE-TICKWING")) {
+                    assertTrue(jar.getEntry("META-INF/" + file) != null, program + ".jar lacks " + file);
+                }
+            }
+        }
+    }
+
+    private static boolean names(String notice, Bom.Component component) {
+        return notice.lines()
+                .filter(line -> line.startsWith(component.group() + ": "))
+                .flatMap(line -> Stream.of(line.substring(line.indexOf(' ') + 1).split(", ")))
+                .anyMatch(component.name()::equals);
+    }
+
     /** A jar is written in place: a program that runs from it could load no further class. */
     @Test
     void areNotWrittenInPlace() throws IOException {
