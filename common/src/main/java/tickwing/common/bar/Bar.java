@@ -31,7 +31,8 @@ public record Bar(
         OffsetDateTime quotedAt,
         boolean simulated) {
 
-    private static final int MAX_SYMBOL = 64;
+    /** How many characters a symbol may have. */
+    public static final int MAX_SYMBOL = 64;
 
     public Bar {
         Objects.requireNonNull(interval);

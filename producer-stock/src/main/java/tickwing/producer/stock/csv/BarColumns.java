@@ -93,6 +93,12 @@ final class BarColumns {
             if (name.isEmpty()) {
                 return Decoded.rejected("no symbol", "there is no symbol");
             }
+            if (name.length() > Bar.MAX_SYMBOL) {
+                return Decoded.rejected(
+                        "symbol is too long",
+                        "symbol \"" + name.substring(0, Bar.MAX_SYMBOL) + "...\" has " + name.length()
+                                + " characters; at most " + Bar.MAX_SYMBOL + " are a symbol");
+            }
             return Decoded.ok(Bar.finished(name, interval, time, o, h, l, c, a, v));
         } catch (DateTimeException e) {
             return Decoded.rejected(

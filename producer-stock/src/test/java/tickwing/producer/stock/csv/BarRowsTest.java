@@ -129,6 +129,17 @@ class BarRowsTest {
     }
 
     @Test
+    void rejectsASymbolThatIsLongerThanAnyAndGoesOn() throws IOException {
+        String header = "Symbol,Date,Open,High,Low,Close\n";
+        String row = ",2024-01-02,1,2,1,2\n";
+        List<Outcome> outcomes = outcomes(daily(), "all.csv", header + "X".repeat(65) + row + "Y".repeat(64) + row, 0);
+        assertEquals(
+                "symbol \"" + "X".repeat(64) + "...\" has 65 characters; at most 64 are a symbol",
+                assertInstanceOf(Outcome.Rejected.class, outcomes.get(0)).detail());
+        assertInstanceOf(Outcome.Publish.class, outcomes.get(1));
+    }
+
+    @Test
     void movesBarsOnByDays() throws IOException {
         String record = publish(daily(), "X.csv", "Date,Open,High,Low,Close\n2024-02-27,1,2,1,2\n", 7)
                 .get(0);
