@@ -128,12 +128,12 @@ public final class CsvRows {
         List<ByteLines.Line> parts = untilQuotesClose(first);
         if (parts != null) {
             CsvRow row = parse(join(parts));
-            if (row instanceof CsvRow.Good && QuoteCheck.isWellFormed(utf8(row.raw()))) {
+            if (row instanceof CsvRow.Good) {
                 return row;
             }
             pushBack(parts);
         }
-        return notClosed(first);
+        return stray(first);
     }
 
     /** The row's lines up to the one that closes its quotes; null, with all but the first pushed back, if none does. */
@@ -162,10 +162,15 @@ public final class CsvRows {
         if (!isUtf8(row.bytes())) {
             return notUtf8(row);
         }
+        String text = utf8(row.bytes());
+        if (!QuoteCheck.isWellFormed(text)) {
+            // opencsv would make something of it: of a""b, for one, a"b.
+            return stray(row);
+        }
         try {
-            return row(row, Cells.of(parser.parseLine(utf8(row.bytes()))));
+            return row(row, Cells.of(parser.parseLine(text)));
         } catch (IOException e) {
-            return notClosed(row);
+            return stray(row);
         }
     }
 
@@ -193,8 +198,11 @@ public final class CsvRows {
         return bad(row, "not UTF-8", "the row is not UTF-8 text");
     }
 
-    private static CsvRow.Bad notClosed(ByteLines.Line row) {
-        return bad(row, "a quote is not closed", "a quote is opened and not closed");
+    private static CsvRow.Bad stray(ByteLines.Line row) {
+        return bad(
+                row,
+                "a quote is out of place",
+                "a quote is not closed, or stands in a cell that does not begin with one; expected e.g. \"5\"\" pipe\"");
     }
 
     private static CsvRow.Bad bad(ByteLines.Line row, String kind, String detail) {

@@ -1,8 +1,8 @@
 package tickwing.replay.csv;
 
 /**
- * Tells a row that really runs over several lines from a stray quote that only seems to join them: in a row of the first
- * kind a quote opens a cell at its start, closes it at its end, or is doubled (RFC 4180, section 2, rules 5 to 7).
+ * Whether quotes stand where RFC 4180 has them (section 2, rules 5 to 7): one opens a cell at its start, closes it at its
+ * end, or is doubled between these two. A row of which that is not so is not guessed at.
  */
 final class QuoteCheck {
     private QuoteCheck() {}

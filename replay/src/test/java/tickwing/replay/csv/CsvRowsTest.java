@@ -117,11 +117,22 @@ class CsvRowsTest {
         CsvRows rows = rows("a,b\n1,\"x\n2,y\n3,z\n");
         rows.header();
         CsvRow.Bad stray = bad(rows.next());
-        assertEquals("a quote is not closed", stray.kind());
+        assertEquals("a quote is out of place", stray.kind());
         assertEquals("1,\"x", new String(stray.raw(), UTF_8));
         assertArrayEquals(new String[] {"2", "y"}, good(rows.next()).cells().texts());
         assertArrayEquals(new String[] {"3", "z"}, good(rows.next()).cells().texts());
         assertNull(rows.next());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\"\"b", "a \"b\" c", "\"a\"b", "\"a\" \"b\"", " \"a\""})
+    void makesNothingOfQuotesWhereNoneMayStand(String cell) throws IOException {
+        CsvRows rows = rows("a,b\n1," + cell + "\n2,y\n");
+        rows.header();
+        CsvRow.Bad bad = bad(rows.next());
+        assertEquals("a quote is out of place", bad.kind());
+        assertEquals("1," + cell, new String(bad.raw(), UTF_8));
+        assertArrayEquals(new String[] {"2", "y"}, good(rows.next()).cells().texts());
     }
 
     @Test
