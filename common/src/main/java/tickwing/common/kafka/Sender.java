@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,8 +34,11 @@ final class Sender implements AutoCloseable {
     private final Callback onRow = this::rowArrived;
     private final Callback onDeadLetter = this::deadLetterArrived;
     private final ClientMetrics metrics;
-    /** Whether the user has given interceptors, which may want to add headers. */
-    private final boolean intercepted;
+    /**
+     * Whether nobody but Kafka's own producer sees a record, which has copied its bytes when {@code send} returns. An
+     * interceptor may keep it or add headers, and another producer may be anything.
+     */
+    private final boolean unseen;
     /** The one that values of a length are sent in, by length. */
     private final byte[][] arrays = new byte[LONGEST_REUSED + 1][];
 
@@ -46,7 +50,8 @@ final class Sender implements AutoCloseable {
         Object limit = properties.get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
         this.maxRecordBytes =
                 (limit == null ? DEFAULT_MAX_REQUEST_BYTES : Integer.parseInt(limit.toString())) - OVERHEAD_BYTES;
-        this.intercepted = properties.containsKey(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
+        this.unseen = producer.getClass() == KafkaProducer.class
+                && !properties.containsKey(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
         this.metrics = ClientMetrics.show(producer.metrics());
         // From now on there is something to be counted, none of it yet.
         RecordMetrics.records(0);
@@ -54,9 +59,9 @@ final class Sender implements AutoCloseable {
     }
 
     void publish(byte[] key, ByteSlice value) {
-        byte[] bytes = whole(value);
         producer.send(
-                intercepted ? new ProducerRecord<>(topic, key, bytes) : new WithoutHeaders(topic, key, bytes), onRow);
+                unseen ? new WithoutHeaders(topic, key, whole(value)) : new ProducerRecord<>(topic, key, value.copy()),
+                onRow);
     }
 
     /**
