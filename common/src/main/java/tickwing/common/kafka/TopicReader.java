@@ -21,8 +21,6 @@ import tickwing.common.Decoded.Ok;
 import tickwing.common.Decoded.Rejected;
 import tickwing.common.error.Memory;
 import tickwing.common.error.UserError;
-import tickwing.common.metrics.ReaderMetrics;
-import tickwing.common.metrics.RecordMetrics;
 
 /**
  * The poll loop: reads one topic from its start and hands over what decodes. What does not is counted, logged once per
@@ -63,6 +61,7 @@ public final class TopicReader<T> {
     private final BrokerSilence broker;
     private final TopicGuard guard;
     private final Membership membership;
+    private final ReadingMeter meter;
     private final LongSupplier nanoTime;
     private long records;
     private long rejected;
@@ -74,7 +73,7 @@ public final class TopicReader<T> {
 
     /**
      * A reader that sees the records alone: not whether their topic is made anew meanwhile, nor what waits in an open
-     * transaction.
+     * transaction; and whose records the metrics of the process do not count.
      *
      * @param decoder turns a record's value (never null) into what it holds, usually one value; never throws
      */
@@ -83,7 +82,7 @@ public final class TopicReader<T> {
             String topic,
             Function<byte[], List<Decoded<T>>> decoder,
             Sink<? super T> sink) {
-        this(consumer, topic, decoder, sink, TopicWatch.NONE, System::nanoTime);
+        this(consumer, topic, decoder, sink, TopicWatch.NONE, ReadingMeter.NONE, System::nanoTime);
     }
 
     /**
@@ -96,7 +95,7 @@ public final class TopicReader<T> {
             Function<byte[], List<Decoded<T>>> decoder,
             Sink<? super T> sink,
             BackgroundAdmin admin) {
-        this(consumer, topic, decoder, sink, new AdminTopicWatch(admin, topic), System::nanoTime);
+        this(consumer, topic, decoder, sink, new AdminTopicWatch(admin, topic), ReadingMeter.PROCESS, System::nanoTime);
     }
 
     TopicReader(
@@ -105,11 +104,13 @@ public final class TopicReader<T> {
             Function<byte[], List<Decoded<T>>> decoder,
             Sink<? super T> sink,
             TopicWatch watch,
+            ReadingMeter meter,
             LongSupplier nanoTime) {
         this.consumer = consumer;
         this.topic = topic;
         this.decoder = decoder;
         this.sink = sink;
+        this.meter = meter;
         this.nanoTime = nanoTime;
         broker = new BrokerSilence(consumer, nanoTime);
         guard = new TopicGuard(watch, consumer, topic, nanoTime);
@@ -210,7 +211,7 @@ public final class TopicReader<T> {
             return guard.wentBack();
         }
         records += batch.count();
-        RecordMetrics.records(batch.count());
+        meter.records(batch.count());
         // By partition: a map's look-up for each record would cost.
         for (TopicPartition partition : batch.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> its = batch.records(partition);
@@ -275,13 +276,13 @@ public final class TopicReader<T> {
         caughtUp |= lag == 0;
         Duration silence = broker.silence();
         TopicNews news = guard.news(membership.share());
-        ReaderMetrics.reading(lag, news.waiting(), silence);
+        meter.reading(lag, news.waiting(), silence);
         return new ReaderStatus(records, rejected, lastRejection, lag, caughtUp, silence, news);
     }
 
     private void reject(ConsumerRecord<byte[], byte[]> record, String kind) {
         rejected++;
-        RecordMetrics.rejected();
+        meter.rejected();
         tell(record, kind);
     }
 

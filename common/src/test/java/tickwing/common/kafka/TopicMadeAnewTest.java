@@ -55,7 +55,7 @@ class TopicMadeAnewTest {
         }
     };
     private final TopicReader<String> reader =
-            new TopicReader<>(consumer, "stocks", TopicMadeAnewTest::decode, sink, watch, () -> now);
+            new TopicReader<>(consumer, "stocks", TopicMadeAnewTest::decode, sink, watch, ReadingMeter.NONE, () -> now);
 
     @Test
     void startsOverWhenTheTopicHasAnotherId() {

@@ -1,5 +1,6 @@
 package tickwing.common.kafka;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -43,7 +44,13 @@ class TopicReaderTest {
     private final List<String> taken = new ArrayList<>();
     private final List<String> refreshed = new ArrayList<>();
     private final TopicReader<String> reader = new TopicReader<>(
-            consumer, "stocks", TopicReaderTest::decode, (v, t) -> taken.add(v), TopicWatch.NONE, () -> consumer.now);
+            consumer,
+            "stocks",
+            TopicReaderTest::decode,
+            (v, t) -> taken.add(v),
+            TopicWatch.NONE,
+            ReadingMeter.NONE,
+            () -> consumer.now);
 
     @Test
     void readsUpToTheEndThatTheTopicHadAtTheStart() {
@@ -203,6 +210,7 @@ class TopicReaderTest {
                     taken.add(v);
                 },
                 TopicWatch.NONE,
+                ReadingMeter.NONE,
                 () -> consumer.now);
         large.readToEnd();
         List<String> expected = IntStream.range(0, 5_000)
@@ -240,6 +248,42 @@ class TopicReaderTest {
     }
 
     @Test
+    void countsRecordsForItsMeterAlone() {
+        topicWithEnds(2, 0);
+        consumer.schedulePollTask(() -> {
+            record(ZERO, 0, "a");
+            record(ZERO, 1, "bad");
+        });
+        long[] counted = new long[2];
+        ReadingMeter meter = new ReadingMeter() {
+            @Override
+            public void records(long many) {
+                counted[0] += many;
+            }
+
+            @Override
+            public void rejected() {
+                counted[1]++;
+            }
+
+            @Override
+            public void reading(long lag, long waiting, Duration silence) {
+                assertEquals(0, waiting);
+            }
+        };
+        new TopicReader<>(
+                        consumer,
+                        "stocks",
+                        value -> List.of(Decoded.<String>rejected("bad", "bad")),
+                        (v, t) -> {},
+                        TopicWatch.NONE,
+                        meter,
+                        () -> consumer.now)
+                .readToEnd();
+        assertArrayEquals(new long[] {2, 2}, counted);
+    }
+
+    @Test
     void endsWithWhatTheSinkHasThrown() {
         topicWithEnds(1, 0);
         consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
@@ -251,6 +295,7 @@ class TopicReaderTest {
                     throw new IllegalStateException("a bug");
                 },
                 TopicWatch.NONE,
+                ReadingMeter.NONE,
                 () -> consumer.now);
         assertEquals(
                 "a bug",

@@ -7,15 +7,16 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UserError;
+import tickwing.common.kafka.BoundedBytes;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.TopicReader;
+import tickwing.common.kafka.Unread;
 
 /** What is on the topic already, of the symbols and the interval at hand: finished bars, and each symbol's last quote. */
 final class TopicBars {
@@ -52,8 +53,8 @@ final class TopicBars {
 
     /** Reads the topic, up to the end that it has now. */
     void read(ClientSettings settings, String topic) {
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                settings.consumer(null), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (Consumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings.consumer(null), new Unread(), new BoundedBytes())) {
             read(consumer, topic);
         } catch (KafkaException e) {
             throw KafkaErrors.userError(e, settings);
