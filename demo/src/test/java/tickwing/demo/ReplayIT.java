@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -198,38 +199,67 @@ class ReplayIT {
     }
 
     @Test
-    void publishesCorrectedDeadLettersOnceAndMarksThemDone() throws Exception {
+    void publishesACellThatIsCorrectedInTheListOfDeadLettersOnce() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("letters.csv"),
-                "YEAR,MONTH,DAY,AIRLINE\n2014,1,1,AA\n2014,13,1,DL\n2014,1\n2014,1,2,UA\n");
-        String[] topic = {"--topic", "letters", "--bootstrap-server", broker.address()};
-        Suite.run("producer-flight", file, topic[0], topic[1], topic[2], topic[3])
-                .expect(3);
-        Suite.Ended open = Suite.run(
-                        "producer-flight", "--redrive", "--dry-run", topic[0], topic[1], topic[2], topic[3])
-                .expect(0);
-        assertEquals(3, open.out().lines().count(), open.out());
-        assertTrue(open.out().contains("\"letters.csv\",3,"), open.out());
-        assertTrue(open.out().contains("\"2014,13,1,DL\""), open.out());
+                "YEAR,MONTH,DAY,AIRLINE\n2014,1,1,AA\n2014,13,1,\u00dc\n2014,1\n2014,1,2,UA\n");
+        Object[] where = {"--topic", "letters", "--bootstrap-server", broker.address()};
+        Suite.run("producer-flight", with(where, file)).expect(3);
+        String list = redrive("producer-flight", null, with(where, "--dry-run"))
+                .expect(0)
+                .out();
+        assertEquals(3, list.lines().count(), list);
+        assertTrue(list.contains("\"letters.csv\",3,") && list.contains("\"2014,13,1,\u00dc\""), list);
+        Path corrected = Files.writeString(folder.resolve("corrected.csv"), list.replace("2014,13", "2014,12"));
+        Suite.Ended sent = redrive("producer-flight", corrected, where).expect(3);
+        assertTrue(sent.out().contains("2 read, 1 published to letters and marked done, 0 done before"), sent.out());
+        assertTrue(
+                sent.err().contains("letters.csv:4: 2 columns; the header has 4; its dead letter waits on."),
+                sent.err());
+        Path columns = Files.writeString(
+                folder.resolve("columns.csv"),
+                "file,line,YEAR,MONTH,DAY,AIRLINE\nletters.csv,3,2014,12,1,\u00dc\nletters.csv,4,2014,12,1,DL\n"
+                        + "letters.csv,99,2014,12,1,DL\n");
+        Suite.Ended again = redrive("producer-flight", columns, where).expect(3);
+        assertTrue(again.out().contains("3 read, 1 published to letters and marked done, 1 done before"), again.out());
+        assertTrue(again.err().contains("no dead letter of letters.csv:99"), again.err());
+        assertEquals(4, Topic.records(broker.address(), "letters").size());
+    }
+
+    @Test
+    void listsTheBarsThatWaitOnceOthersAreCorrected() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("GOOG.csv"),
+                "Date,Open,High,Low,Close\n2013-01-02,1,2,1,2\n2013-01-03,1,2,1,\u00dc2\n2013-01-04,1,0,1,1\n");
+        Object[] where = {"--topic", "bars", "--bootstrap-server", broker.address()};
+        Suite.run("producer-stock", with(where, file)).expect(3);
         Path corrected = Files.writeString(
-                folder.resolve("corrected.csv"),
-                "file,line,YEAR,MONTH,DAY,AIRLINE\nletters.csv,3,2014,12,1,DL\nletters.csv,99,2014,12,1,DL\n");
-        for (String figures : List.of(
-                "1 published to letters and marked done, 0 done", "0 published to letters and marked done, 1 done")) {
-            Suite.Ended redriven = Suite.run(
-                            Map.of(),
-                            corrected.toFile(),
-                            "producer-flight",
-                            "--redrive",
-                            topic[0],
-                            topic[1],
-                            topic[2],
-                            topic[3])
-                    .expect(3);
-            assertTrue(redriven.out().contains(figures), redriven.out());
-            assertTrue(redriven.err().contains("no dead letter of letters.csv:99"), redriven.err());
-        }
-        assertEquals(3, Topic.records(broker.address(), "letters").size());
+                folder.resolve("bars.csv"),
+                "file,line,raw\nGOOG.csv,3,\"2013-01-03,1,2,1,2\"\nGOOG.csv,4,\"2013-01-04,1,0,1,1\"\n");
+        Suite.Ended sent = redrive("producer-stock", corrected, where).expect(3);
+        assertTrue(sent.out().contains("2 read, 1 published to bars and marked done"), sent.out());
+        assertTrue(sent.err().contains("GOOG.csv:4: high 0 is below low 1; its dead letter waits on."), sent.err());
+        String left = redrive("producer-stock", null, with(where, "--dry-run"))
+                .expect(0)
+                .out();
+        assertEquals(
+                "file,line,error,raw\n\"GOOG.csv\",4,\"GOOG.csv:4: high 0 is below low 1\",\"2013-01-04,1,0,1,1\"\n",
+                left);
+        List<ConsumerRecord<byte[], byte[]>> bars = Topic.records(broker.address(), "bars");
+        assertEquals(
+                List.of("GOOG", "GOOG"),
+                bars.stream().map(bar -> new String(bar.key(), UTF_8)).toList());
+    }
+
+    private static Suite.Ended redrive(String program, Path corrected, Object... options) {
+        File input = corrected == null ? null : corrected.toFile();
+        return Suite.run(Map.of(), input, program, with(options, "--redrive"));
+    }
+
+    private static Object[] with(Object[] options, Object... more) {
+        List<Object> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of(more));
+        return all.toArray();
     }
 
     private static Map<String, String> row(String[] names, Random random) {

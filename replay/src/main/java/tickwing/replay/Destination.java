@@ -3,9 +3,10 @@ package tickwing.replay;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tickwing.common.kafka.DeadLetterBook;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
+import tickwing.common.kafka.TopicEnds;
+import tickwing.common.kafka.WaitingLetters;
 
 /** The topic that rows go to, with its dead letters and its positions; tests bring their own. */
 interface Destination {
@@ -21,8 +22,20 @@ interface Destination {
      */
     Map<String, Position> positions(Set<String> groups);
 
-    /** Whether a dead letter was corrected and published by hand. */
-    boolean isRedriven(DeadLetterBook.Address address);
+    /** The dead letters that earlier runs have left. */
+    interface EarlierLetters {
+        /** Takes in all of them, and none that comes later. */
+        TopicEnds ends();
+
+        /** Whether the row was corrected and published by hand, and has not become a dead letter once more. */
+        boolean isDone(WaitingLetters.Address address);
+    }
+
+    /**
+     * What is among the dead letters by now, good until the next call. A publisher asks before it sends anything: what is
+     * open cannot be looked behind.
+     */
+    EarlierLetters earlierLetters();
 
     /** Makes sure that the topics exist; before anything is opened, any number of times. */
     void ensure();

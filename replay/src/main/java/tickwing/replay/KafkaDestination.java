@@ -10,8 +10,10 @@ import tickwing.common.kafka.IdempotentPublisher;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.Positions;
 import tickwing.common.kafka.RowPublisher;
+import tickwing.common.kafka.TopicEnds;
 import tickwing.common.kafka.Topics;
 import tickwing.common.kafka.TransactionalPublisher;
+import tickwing.common.kafka.WaitingLetters;
 
 /** A topic of a broker. */
 final class KafkaDestination implements Destination, AutoCloseable {
@@ -54,14 +56,43 @@ final class KafkaDestination implements Destination, AutoCloseable {
         if (positions != null) {
             positions.close();
         }
+        if (deadLetters != null) {
+            deadLetters.close();
+        }
     }
 
     @Override
-    public boolean isRedriven(DeadLetterBook.Address address) {
+    public EarlierLetters earlierLetters() {
         if (deadLetters == null) {
-            deadLetters = DeadLetterBook.read(settings, topic);
+            deadLetters = DeadLetterBook.open(settings, topic);
         }
-        return deadLetters.isRedriven(address);
+        return new BookedLetters(deadLetters, deadLetters.newest());
+    }
+
+    /** Reads them when somebody asks, which most runs do not. */
+    private static final class BookedLetters implements EarlierLetters {
+        private final DeadLetterBook book;
+        private final TopicEnds ends;
+        private boolean read;
+
+        BookedLetters(DeadLetterBook book, TopicEnds ends) {
+            this.book = book;
+            this.ends = ends;
+        }
+
+        @Override
+        public TopicEnds ends() {
+            return ends;
+        }
+
+        @Override
+        public boolean isDone(WaitingLetters.Address address) {
+            if (!read) {
+                book.readBehindTransactions(ends);
+                read = true;
+            }
+            return book.isDone(address);
+        }
     }
 
     @Override

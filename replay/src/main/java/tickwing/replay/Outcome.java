@@ -27,6 +27,16 @@ public sealed interface Outcome {
             return key.length + value.length();
         }
 
+        /** The same, or a rejection where the record is too large for the broker. */
+        Outcome within(int maxBytes) {
+            return bytes() <= maxBytes
+                    ? this
+                    : new Rejected(
+                            "the record is too large",
+                            "the record has " + bytes() + " bytes; at most " + maxBytes
+                                    + " fit into one (max.request.size)");
+        }
+
         /** The same record with its value in another place. */
         Publish withValue(ByteSlice other) {
             return new Publish(key, other, subject);

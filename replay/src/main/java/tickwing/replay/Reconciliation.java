@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tickwing.common.kafka.DeadLetterBook.Address;
+import tickwing.common.kafka.RowPublisher;
+import tickwing.common.kafka.WaitingLetters.Address;
 import tickwing.replay.csv.CsvRow;
 
 /**
@@ -43,23 +44,31 @@ final class Reconciliation {
      * @param topic for messages
      * @param upserts whether a record takes the place of an earlier one of the same identity
      * @param earlier what a row, as it was, has become
-     * @param redriven whether a dead letter was corrected and published by hand
+     * @param letters asked for at once, where a row was rejected
      * @param cutRow what the user has decided; empty when he was not asked yet
      */
     record Terms(
-            String topic, boolean upserts, Earlier earlier, Predicate<Address> redriven, Optional<CutRow> cutRow) {}
+            String topic,
+            boolean upserts,
+            Earlier earlier,
+            Supplier<Destination.EarlierLetters> letters,
+            Optional<CutRow> cutRow) {}
 
     private final List<Tail.Row> before;
     private final String name;
     private final Terms terms;
+    /** Null where no row was rejected. */
+    private final Destination.EarlierLetters letters;
+
     private final List<Address> done = new ArrayList<>();
     private int at;
 
-    /** @param name the file's name, as dead letters have it */
+    /** @param name what dead letters call the file */
     Reconciliation(Tail before, String name, Terms terms) {
         this.before = before.rows();
         this.name = name;
         this.terms = terms;
+        this.letters = before.accounts().rejected() > 0 ? terms.letters().get() : null;
     }
 
     /** Of an input none of which has been taken before. */
@@ -72,9 +81,12 @@ final class Reconciliation {
         return at == before.size();
     }
 
-    /** Dead letters whose rows are on the topic by now, or are no rows any more. */
-    List<Address> done() {
-        return List.copyOf(done);
+    /**
+     * Marks the dead letters whose rows are on the topic by now, or are no rows any more: those of earlier runs, since another
+     * copy of the file may bring the same row once more.
+     */
+    void markDone(RowPublisher publisher) {
+        done.forEach(address -> publisher.redriven(address, letters.ends()));
     }
 
     /**
@@ -121,7 +133,7 @@ final class Reconciliation {
 
     private Optional<Tail.Fate> rejected(CsvRow row, Outcome outcome) {
         Address address = new Address(name, row.line());
-        if (!terms.upserts() && terms.redriven().test(address)) {
+        if (!terms.upserts() && letters.isDone(address)) {
             say(row.line(), "was rejected before its line was complete, and corrected by hand since; it is left so");
             return Optional.of(Tail.Fate.REJECTED);
         }

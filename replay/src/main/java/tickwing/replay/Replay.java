@@ -224,7 +224,7 @@ final class Replay {
                 config.topic(),
                 source.encoder().upserts(),
                 (line, raw) -> outcome(input, shiftDays, line, raw),
-                destination::isRedriven,
+                destination::earlierLetters,
                 config.cutRow());
         RowLoop.Intake intake = new RowLoop.Intake(name, rows, from, new Reconciliation(from.tail(), name, terms));
         RowLoop loop = new RowLoop(intake, publisher, timing, bookmarks, watch);

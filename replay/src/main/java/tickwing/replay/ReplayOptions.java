@@ -140,9 +140,34 @@ public final class ReplayOptions {
         return dryRun;
     }
 
+    /** The column whose cells are the records' keys; empty for the format's own. */
+    Optional<String> keyColumn() {
+        return Optional.ofNullable(key);
+    }
+
     /** How many rows to publish at the most. */
     public long maxRecords() {
         return maxRecords;
+    }
+
+    /**
+     * Refuses the options that only make sense for whole files.
+     *
+     * @param source what they do not go with, as it stands on the command line
+     */
+    void refusePace(String source) {
+        if (throughput != UNLIMITED
+                || speed != null
+                || gapCap != null
+                || maxRecords != Long.MAX_VALUE
+                || again
+                || loop
+                || follow
+                || cutRow != null) {
+            throw new UsageError(
+                    "--throughput, --speed, --gap-cap, --num-records, --again, --loop, --follow and --cut-row"
+                            + " are for files; they do not go with " + source + ".");
+        }
     }
 
     /**

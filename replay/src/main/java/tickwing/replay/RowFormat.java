@@ -36,6 +36,16 @@ public interface RowFormat {
             return "CSV";
         }
 
+        /** The options that say how rows under this header are read, as on the command line; empty when none does. */
+        default String options() {
+            return "";
+        }
+
+        /** The file's name where it says something about its rows, such as the symbol; else empty. */
+        default String name() {
+            return "";
+        }
+
         /** What {@link Subject#group} is, in the plural. */
         default String groups() {
             return "groups";

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.common.error.UserError;
+import tickwing.common.kafka.LetterLayout;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.text.Printable;
@@ -78,6 +79,9 @@ final class RowLoop {
     private final Bookmarks bookmarks;
     private final Observer observer;
     private final Set<String> rejectedKinds = new HashSet<>();
+    /** How to read dead letters again; null before the first. */
+    private LetterLayout layout;
+
     private Accounts committed;
     /** The clock's last reading. */
     private long now;
@@ -144,7 +148,7 @@ final class RowLoop {
                 return false;
             }
         }
-        last.done().forEach(publisher::redriven);
+        last.markDone(publisher);
         reconciled = true;
         if (tally.balance().read() > 0) {
             commitWhenDue();
@@ -165,7 +169,7 @@ final class RowLoop {
     }
 
     /** Does with a row what is to become of it; false when told to stop before it was its turn. */
-    private boolean take(RowBatch.Handled handled, Outcome outcome) {
+    private boolean take(RowBatch.Handled handled, Outcome outcome) throws IOException {
         // A batch takes less than a millisecond where nothing waits; each reading is a fiftieth of this thread's
         // time.
         if (paced || rows.startsBatch()) {
@@ -247,21 +251,18 @@ final class RowLoop {
 
     /** Rows are encoded before there is a publisher to ask how large they may be. */
     private Outcome fitting(Outcome outcome) {
-        if (outcome instanceof Outcome.Publish publish && publish.bytes() > publisher.maxRecordBytes()) {
-            return new Outcome.Rejected(
-                    "the record is too large",
-                    "the record has " + publish.bytes() + " bytes; at most " + publisher.maxRecordBytes()
-                            + " fit into one (max.request.size)");
-        }
-        return outcome;
+        return outcome instanceof Outcome.Publish publish ? publish.within(publisher.maxRecordBytes()) : outcome;
     }
 
-    private void reject(CsvRow row, Outcome.Rejected rejected) {
+    private void reject(CsvRow row, Outcome.Rejected rejected) throws IOException {
+        if (layout == null) {
+            layout = rows.opened().layout().within(publisher.maxRecordBytes());
+        }
         byte[] raw = row.raw();
-        byte[] fitting =
-                raw.length <= publisher.maxRecordBytes() ? raw : Arrays.copyOf(raw, publisher.maxRecordBytes());
+        int most = publisher.maxRecordBytes() - layout.bytes();
+        byte[] fitting = raw.length <= most ? raw : Arrays.copyOf(raw, most);
         String error = Printable.of(name + ":" + row.line() + ": " + rejected.detail());
-        publisher.deadLetter(fitting, shortened(error), name, row.line());
+        publisher.deadLetter(fitting, shortened(error), name, row.line(), layout);
         tally.rejected();
         if (rejectedKinds.add(rejected.kind())) {
             log.warn("{} (rejected; further rows where {} are only counted).", error, rejected.kind());

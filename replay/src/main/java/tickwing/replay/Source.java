@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tickwing.common.error.UserError;
+import tickwing.common.kafka.LetterLayout;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
@@ -30,9 +32,15 @@ record Source(InputStream bytes, CsvRows rows, RowFormat.RowEncoder encoder, int
      */
     static Source open(Input input, InputStream bytes, RowFormat format, int shiftDays, Optional<String> key)
             throws IOException {
+        return open(input.toString(), bytes, format, shiftDays, key);
+    }
+
+    /** @param input what messages call it, and what its name says about its rows */
+    static Source open(String input, InputStream bytes, RowFormat format, int shiftDays, Optional<String> key)
+            throws IOException {
         try {
             CsvRows rows = new CsvRows(bytes);
-            RowFormat.RowEncoder encoder = format.open(input.toString(), rows, shiftDays);
+            RowFormat.RowEncoder encoder = format.open(input, rows, shiftDays);
             return new Source(bytes, rows, encoder, key.isEmpty() ? -1 : keyColumn(input, rows, key.get()));
         } catch (IOException | RuntimeException e) {
             bytes.close();
@@ -40,7 +48,7 @@ record Source(InputStream bytes, CsvRows rows, RowFormat.RowEncoder encoder, int
         }
     }
 
-    private static int keyColumn(Input input, CsvRows rows, String key) {
+    private static int keyColumn(String input, CsvRows rows, String key) {
         int column = rows.columns().indexOf(key);
         if (column < 0) {
             throw new UserError(input + " has no column " + key + " for --key; it has "
@@ -60,6 +68,16 @@ record Source(InputStream bytes, CsvRows rows, RowFormat.RowEncoder encoder, int
             return publish.withKey(good.cells().text(keyColumn).getBytes(StandardCharsets.UTF_8));
         }
         return outcome;
+    }
+
+    /** How a row of it is to be read again, should it become a dead letter. */
+    LetterLayout layout() {
+        String options = Stream.of(
+                        encoder.options(),
+                        keyColumn < 0 ? "" : "--key " + rows.columns().get(keyColumn))
+                .filter(option -> !option.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new LetterLayout(rows.headerLines(), options, encoder.name());
     }
 
     @Override

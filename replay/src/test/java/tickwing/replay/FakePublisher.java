@@ -3,25 +3,31 @@ package tickwing.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
-import tickwing.common.kafka.DeadLetterBook;
+import tickwing.common.kafka.LetterLayout;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
+import tickwing.common.kafka.TopicEnds;
+import tickwing.common.kafka.WaitingLetters.Address;
 
 /** Remembers what is committed, as a broker with transactions would. */
 final class FakePublisher implements RowPublisher {
     final List<String> committed = new ArrayList<>();
     final List<String> deadLetters = new ArrayList<>();
+    final List<LetterLayout> layouts = new ArrayList<>();
+    final List<Address> redriven = new ArrayList<>();
     final List<Position> positions = new ArrayList<>();
     private final FakeTopic topic;
     private final String group;
     private final List<String> open = new ArrayList<>();
     private final List<String> openDeadLetters = new ArrayList<>();
-    private final List<String> openRedriven = new ArrayList<>();
+    private final Map<Address, TopicEnds> openRedriven = new LinkedHashMap<>();
     int maxRecordBytes = 1_000;
     RuntimeException failure;
 
@@ -37,19 +43,23 @@ final class FakePublisher implements RowPublisher {
     @Override
     public void publish(byte[] key, ByteSlice value) {
         failIfTold();
+        topic.sending = true;
         open.add(new String(key, UTF_8) + "=" + new String(value.copy(), UTF_8));
     }
 
     @Override
-    public void deadLetter(byte[] raw, String error, String file, long line) {
+    public void deadLetter(byte[] raw, String error, String file, long line, LetterLayout layout) {
         failIfTold();
+        topic.sending = true;
         openDeadLetters.add(file + "|" + line + "|" + error + "|" + new String(raw, UTF_8));
+        layouts.add(layout);
     }
 
     @Override
-    public void redriven(DeadLetterBook.Address address) {
+    public void redriven(Address address, TopicEnds letters) {
         failIfTold();
-        openRedriven.add(address.file() + ":" + address.line());
+        topic.sending = true;
+        openRedriven.put(address, letters);
     }
 
     @Override
@@ -63,10 +73,12 @@ final class FakePublisher implements RowPublisher {
         deadLetters.addAll(openDeadLetters);
         for (String letter : openDeadLetters) {
             String[] parts = letter.split("\\|", 4);
-            topic.deadLetters.put(parts[0] + ":" + parts[1], parts[3]);
+            topic.deadLetter(parts[0] + ":" + parts[1], parts[3]);
         }
-        topic.redriven.addAll(openRedriven);
+        redriven.addAll(openRedriven.keySet());
+        openRedriven.forEach((address, letters) -> topic.redriven.put(address.toString(), letters));
         topic.positions.put(group, position);
+        topic.sending = false;
         open.clear();
         openDeadLetters.clear();
         openRedriven.clear();
@@ -84,7 +96,9 @@ final class FakePublisher implements RowPublisher {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        topic.sending = false;
+    }
 
     private void failIfTold() {
         if (failure != null) {

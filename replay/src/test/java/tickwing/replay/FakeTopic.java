@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tickwing.common.kafka.DeadLetterBook;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
+import tickwing.common.kafka.TopicEnds;
+import tickwing.common.kafka.WaitingLetters;
 
 /** A topic in memory, with its dead letters and positions, as a broker with transactions keeps them. */
 final class FakeTopic implements Destination {
@@ -17,7 +18,16 @@ final class FakeTopic implements Destination {
     /** By {@code file:line}. */
     final Map<String, String> deadLetters = new HashMap<>();
 
-    final Set<String> redriven = new LinkedHashSet<>();
+    /** Which of those with that {@code file:line} are done. */
+    final Map<String, TopicEnds> redriven = new HashMap<>();
+
+    /** Where the newest of those with that {@code file:line} stands. */
+    private final Map<String, Long> offsets = new HashMap<>();
+
+    private long deadLetterEnd;
+    /** Whether somebody's transaction is open. */
+    boolean sending;
+
     final Map<String, Position> positions = new HashMap<>();
     boolean ensured;
     /** Fails the next commit, as a power cut does, when it is 0. */
@@ -26,8 +36,17 @@ final class FakeTopic implements Destination {
     /** Dead letters that wait. */
     Set<String> open() {
         Set<String> open = new LinkedHashSet<>(deadLetters.keySet());
-        open.removeAll(redriven);
+        open.removeIf(this::isDone);
         return open;
+    }
+
+    void deadLetter(String address, String raw) {
+        deadLetters.put(address, raw);
+        offsets.put(address, deadLetterEnd++);
+    }
+
+    private boolean isDone(String address) {
+        return redriven.containsKey(address) && redriven.get(address).takeIn(0, offsets.get(address));
     }
 
     @Override
@@ -43,8 +62,22 @@ final class FakeTopic implements Destination {
     }
 
     @Override
-    public boolean isRedriven(DeadLetterBook.Address address) {
-        return redriven.contains(address.file() + ":" + address.line());
+    public EarlierLetters earlierLetters() {
+        if (sending) {
+            throw new AssertionError("nobody can look behind an open transaction");
+        }
+        TopicEnds ends = TopicEnds.of(Map.of(0, deadLetterEnd));
+        return new EarlierLetters() {
+            @Override
+            public TopicEnds ends() {
+                return ends;
+            }
+
+            @Override
+            public boolean isDone(WaitingLetters.Address address) {
+                return FakeTopic.this.isDone(address.toString());
+            }
+        };
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
+import tickwing.common.kafka.LetterLayout;
 import tickwing.common.kafka.Position;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
@@ -42,6 +43,7 @@ class RowLoopTest {
 
     private final FakePublisher publisher = new FakePublisher();
     private final FakeTime time = new FakeTime();
+    private String name = "f.csv";
     private volatile boolean stopped;
 
     private static final class FakeTime implements Timeline {
@@ -159,6 +161,24 @@ class RowLoopTest {
     }
 
     @Test
+    void letsDeadLettersSayWhatTheColumnsOfTheirFileAreByWhateverNameItGoes() throws IOException {
+        name = "f.csv~1a2b3c4d";
+        run("a,1\nb\nbad,3\n", Pace.UNLIMITED, Long.MAX_VALUE);
+        LetterLayout layout = new LetterLayout("key,value", "", "");
+        assertEquals(List.of(layout, layout), publisher.layouts);
+        assertTrue(
+                publisher.deadLetters.get(1).startsWith(name + "|4|" + name + ":4: bad 3|"),
+                publisher.deadLetters.get(1));
+    }
+
+    @Test
+    void leavesRoomForTheColumnsWhenItCutsARowToSize() throws IOException {
+        publisher.maxRecordBytes = 40;
+        run("bad," + "x".repeat(60) + "\n", Pace.UNLIMITED, Long.MAX_VALUE);
+        assertTrue(publisher.deadLetters.get(0).endsWith("|bad," + "x".repeat(27)), publisher.deadLetters.get(0));
+    }
+
+    @Test
     void claimsNothingThatWasNotCommitted() throws IOException {
         RowLoop loop = loop(rows(10), Pace.UNLIMITED);
         publisher.failure = new UserError("gone");
@@ -182,7 +202,7 @@ class RowLoopTest {
         };
         ReadAhead ahead = new ReadAhead("f.csv", opener, () -> stopped);
         return new RowLoop(
-                new RowLoop.Intake("f.csv", ahead, ResumePoint.start(1), Reconciliation.none()),
+                new RowLoop.Intake(name, ahead, ResumePoint.start(1), Reconciliation.none()),
                 publisher,
                 new RowLoop.Timing(pace, time, () -> stopped),
                 (a, tail, ended) ->

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickwing.common.cli.ExitCode;
+import tickwing.common.kafka.TopicEnds;
 import tickwing.replay.Reconciliation.CutRow;
 
 /** Files that are published while their last line is still being written. */
@@ -70,12 +71,13 @@ class UnfinishedLineTest {
     /** The row that stands wrong is either left alone, or the right one comes as well. */
     private void assertBothWaysOn(FakeTopic right, Runs runs, Path file, List<String> before, String what) {
         Map<String, tickwing.common.kafka.Position> positions = Map.copyOf(runs.topic.positions);
-        Set<String> redriven = Set.copyOf(runs.topic.redriven);
+        Map<String, TopicEnds> redriven = Map.copyOf(runs.topic.redriven);
         for (CutRow choice : CutRow.values()) {
             runs.topic.records.clear();
             runs.topic.records.addAll(before);
             runs.topic.positions.putAll(positions);
-            runs.topic.redriven.retainAll(redriven);
+            runs.topic.redriven.clear();
+            runs.topic.redriven.putAll(redriven);
             runs.cutRow = Optional.of(choice);
             Runs.Ended ended = runs.run(file);
             String now = what + " " + choice + ": " + ended;
@@ -154,11 +156,41 @@ class UnfinishedLineTest {
         Path file = write((HEAD + "2014-01-02,D").getBytes(UTF_8));
         Runs runs = new Runs(false);
         runs.run(file);
-        runs.topic.redriven.add("f.csv:3");
+        runs.topic.redriven.put("f.csv:3", TopicEnds.ALL);
         append(file, "L,7\n");
         assertEquals(ExitCode.DONE, runs.run(file).code());
         assertEquals(List.of("AA=2014-01-01|AA|1"), runs.topic.records);
         assertEquals(new Accounts(2, 1, 1, 0), runs.bookmark().accounts());
+    }
+
+    @Test
+    void marksNoDeadLetterDoneThatAnotherCopyOfTheFileBrings() throws IOException {
+        Path file = write((HEAD + "2014-01-02,D").getBytes(UTF_8));
+        Runs runs = new Runs(false);
+        runs.run(file);
+        append(file, "L,7\n");
+        assertEquals(ExitCode.DONE, runs.run(file).code());
+        assertEquals(Set.of(), runs.topic.open());
+        write((HEAD + "2014-01-02,D").getBytes(UTF_8));
+        runs.repeat = ResumePoint.Repeat.AGAIN;
+        assertEquals(ExitCode.REJECTED, runs.run(file).code());
+        assertEquals(Set.of("f.csv:3"), runs.topic.open());
+    }
+
+    @Test
+    void putsARowOfAnotherCopyRightThatWasCorrectedByHandInTheFirst() throws IOException {
+        Path file = write((HEAD + "2014-01-02,D").getBytes(UTF_8));
+        Runs runs = new Runs(false);
+        runs.run(file);
+        runs.topic.redriven.put("f.csv:3", runs.topic.earlierLetters().ends());
+        runs.repeat = ResumePoint.Repeat.AGAIN;
+        assertEquals(ExitCode.REJECTED, runs.run(file).code());
+        assertEquals(Set.of("f.csv:3"), runs.topic.open());
+        runs.repeat = ResumePoint.Repeat.ONCE;
+        append(file, "L,7\n");
+        assertEquals(ExitCode.DONE, runs.run(file).code());
+        assertEquals(List.of("AA=2014-01-01|AA|1", "AA=2014-01-01|AA|1", "DL=2014-01-02|DL|7"), runs.topic.records);
+        assertEquals(Set.of(), runs.topic.open());
     }
 
     /** A symbol in the last column: the whole row does not take the place of the half one. */

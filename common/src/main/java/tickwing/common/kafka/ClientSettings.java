@@ -199,6 +199,13 @@ public final class ClientSettings {
                         "earliest"));
     }
 
+    /** {@link #consumer} of no group, for one that has to know what is not committed yet. */
+    Map<String, Object> uncommittedConsumer() {
+        Map<String, Object> properties = consumer(null);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        return properties;
+    }
+
     private static int batchBytes(Map<String, Object> properties, int partitions) {
         long share = number(properties, ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES)
                 / ((long) BATCHES_A_PARTITION * partitions);

@@ -51,15 +51,15 @@ public final class IdempotentPublisher implements RowPublisher {
     }
 
     @Override
-    public void deadLetter(byte[] raw, String error, String file, long line) {
+    public void deadLetter(byte[] raw, String error, String file, long line, LetterLayout layout) {
         failIfLost();
-        sender.deadLetter(raw, error, file, line);
+        sender.deadLetter(raw, error, file, line, layout);
     }
 
     @Override
-    public void redriven(DeadLetterBook.Address address) {
+    public void redriven(WaitingLetters.Address address, TopicEnds letters) {
         failIfLost();
-        sender.redriven(address.file(), address.line());
+        sender.redriven(address, letters);
     }
 
     /** Waits for the rows; the position is kept nowhere. */

@@ -12,11 +12,19 @@ public interface RowPublisher extends AutoCloseable {
     /** Sends a row; returns before the broker has it, but not before it has its own copy of the value. */
     void publish(byte[] key, ByteSlice value);
 
-    /** Sends a row that cannot be published to the dead-letter topic. */
-    void deadLetter(byte[] raw, String error, String file, long line);
+    /**
+     * Sends a row that cannot be published to the dead-letter topic.
+     *
+     * @param layout how to read it once it is corrected
+     */
+    void deadLetter(byte[] raw, String error, String file, long line, LetterLayout layout);
 
-    /** Marks a dead letter as done, since its row is on the topic by now. */
-    void redriven(DeadLetterBook.Address address);
+    /**
+     * Marks dead letters as done, together with the row that is published for them.
+     *
+     * @param letters which of those with that address
+     */
+    void redriven(WaitingLetters.Address address, TopicEnds letters);
 
     /**
      * Returns once the broker has every row sent so far for good, together with the position after them.

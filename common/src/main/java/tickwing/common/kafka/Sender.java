@@ -21,7 +21,7 @@ import tickwing.common.metrics.RecordMetrics;
 /** A producer with a topic and its dead letters: counts what arrives where, and keeps the first failure. */
 final class Sender implements AutoCloseable {
     private static final int DEFAULT_MAX_REQUEST_BYTES = 1024 * 1024;
-    /** What a record batch, a record's head and a dead letter's headers add to key and value, generously. */
+    /** What a record batch, a record's head and a dead letter's headers add to key and value, generously; the layout is extra. */
     private static final int OVERHEAD_BYTES = 4 * 1024;
     /** Longer values are rare, and would be of too many lengths. */
     private static final int LONGEST_REUSED = 4 * 1024;
@@ -98,13 +98,13 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    void deadLetter(byte[] raw, String error, String file, long line) {
+    void deadLetter(byte[] raw, String error, String file, long line, LetterLayout layout) {
         RecordMetrics.rejected();
-        producer.send(DeadLetters.record(topic, raw, error, file, line), onDeadLetter);
+        producer.send(DeadLetters.record(topic, raw, error, file, line, layout), onDeadLetter);
     }
 
-    void redriven(String file, long line) {
-        producer.send(DeadLetters.redriven(topic, file, line), onDeadLetter);
+    void redriven(WaitingLetters.Address address, TopicEnds letters) {
+        producer.send(DeadLetters.redriven(topic, address.file(), address.line(), letters), onDeadLetter);
     }
 
     int maxRecordBytes() {

@@ -250,7 +250,9 @@ public final class TopicReader<T> {
 
     private void accept(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
-            reject(record, "the record has no value");
+            if (!DeadLetters.isMarker(record.headers())) {
+                reject(record, "the record has no value");
+            }
         } else if (BoundedBytes.isTooLarge(record.value())) {
             reject(record, "the value is larger than 4 MB");
         } else {

@@ -105,15 +105,15 @@ public final class TransactionalPublisher implements RowPublisher {
     }
 
     @Override
-    public void deadLetter(byte[] raw, String error, String file, long line) {
+    public void deadLetter(byte[] raw, String error, String file, long line, LetterLayout layout) {
         begin();
-        attempt(() -> sender.deadLetter(raw, error, file, line));
+        attempt(() -> sender.deadLetter(raw, error, file, line, layout));
     }
 
     @Override
-    public void redriven(DeadLetterBook.Address address) {
+    public void redriven(WaitingLetters.Address address, TopicEnds letters) {
         begin();
-        attempt(() -> sender.redriven(address.file(), address.line()));
+        attempt(() -> sender.redriven(address, letters));
     }
 
     @Override

@@ -38,7 +38,8 @@ class SenderTest {
 
         @Override
         public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> sent, Callback callback) {
-            this.sent.add(new String(sent.key(), UTF_8) + "=" + new String(sent.value(), UTF_8));
+            this.sent.add(
+                    (sent.key() == null ? "" : new String(sent.key(), UTF_8)) + "=" + new String(sent.value(), UTF_8));
             headers.add(sent.headers());
             return super.send(sent, callback);
         }
@@ -74,5 +75,27 @@ class SenderTest {
             sender.countCommitted();
             assertEquals(Map.of(0, (long) expected.size()), sender.committed());
         }
+    }
+
+    @Test
+    void letsADeadLetterSayHowItIsToBeReadAgain() {
+        assertEquals(
+                "error=e file=f line=2 header=a,b options=--key b name=AAPL",
+                letter(new LetterLayout("a,b", "--key b", "AAPL")));
+        assertEquals("error=e file=f line=2", letter(LetterLayout.UNKNOWN));
+        String wide = "c".repeat(LetterLayout.MAX_BYTES);
+        LetterLayout fitting = new LetterLayout(wide, "--key b", "").within(1_000_000);
+        assertEquals("error=e file=f line=2 options=--key b", letter(fitting));
+        assertEquals(LetterLayout.UNKNOWN, new LetterLayout("a,b", "--key b", "").within(8));
+    }
+
+    private static String letter(LetterLayout layout) {
+        Copying producer = new Copying();
+        try (Sender sender = new Sender(producer, "t", Map.of())) {
+            sender.deadLetter("x".getBytes(UTF_8), "e", "f", 2, layout);
+        }
+        List<String> headers = new ArrayList<>();
+        producer.headers.get(0).forEach(h -> headers.add(h.key() + "=" + new String(h.value(), UTF_8)));
+        return String.join(" ", headers);
     }
 }

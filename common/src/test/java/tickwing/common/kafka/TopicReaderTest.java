@@ -186,6 +186,21 @@ class TopicReaderTest {
     }
 
     @Test
+    void doesNotCountAsUnreadableThatADeadLetterIsDone() {
+        topicWithEnds(2, 0);
+        consumer.schedulePollTask(() -> {
+            ConsumerRecord<byte[], byte[]> marker = new ConsumerRecord<>("stocks", 0, 0, null, null);
+            DeadLetters.redriven("stocks", "a.csv", 2, TopicEnds.ALL).headers().forEach(marker.headers()::add);
+            consumer.addRecord(marker);
+            record(ZERO, 1, "a");
+        });
+        reader.readToEnd();
+        assertEquals(List.of("a"), taken);
+        assertEquals(2, reader.status().records());
+        assertEquals(0, reader.status().rejected());
+    }
+
+    @Test
     void handsALargeBatchOverInOrderOnTheReadingThread() {
         topicWithEnds(5_000, 700);
         consumer.schedulePollTask(() -> {

@@ -32,7 +32,7 @@ record FlightRows(Optional<List<String>> header, Predicate<LocalDate> days, Set<
     }
 
     /** @throws UserError when date or airline cannot be found in the columns, or a column stands there twice */
-    RowEncoder encoder(String name, List<String> names, int shiftDays) {
+    private RowEncoder encoder(String name, List<String> names, int shiftDays) {
         Decoded<FlightColumns> columns = FlightColumns.of(names);
         if (columns instanceof Decoded.Ok<FlightColumns> known) {
             refuseDoubles(name, names);

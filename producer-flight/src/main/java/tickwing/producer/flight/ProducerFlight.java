@@ -14,8 +14,7 @@ import tickwing.common.cli.Program;
 import tickwing.common.error.UsageError;
 import tickwing.common.flight.FlightHeaders;
 import tickwing.common.kafka.KafkaOptions;
-import tickwing.common.kafka.TopicName;
-import tickwing.replay.Redrive;
+import tickwing.replay.RedriveOptions;
 import tickwing.replay.ReplayOptions;
 
 /** Publishes the flights of CSV files as JSON, one record a row, each row exactly once. */
@@ -27,6 +26,9 @@ public final class ProducerFlight implements Callable<Integer> {
 
     @Mixin
     private ReplayOptions replay;
+
+    @Mixin
+    private RedriveOptions redrive;
 
     @Mixin
     private KafkaOptions kafka;
@@ -43,16 +45,9 @@ public final class ProducerFlight implements Callable<Integer> {
             names = "--header",
             paramLabel = "LAYOUT",
             order = 19,
-            description = "The files have no header; they hold kaggle2015, asa, nycflights13, or columns NAME,NAME,...")
+            description = "The files have no header; they hold kaggle2015, asa, nycflights13, or columns NAME,NAME,..."
+                    + " With --redrive: the same of dead letters that do not say.")
     private String header;
-
-    @Option(
-            names = "--redrive",
-            order = 26,
-            description =
-                    "Publish corrected dead letters from standard input, as CSV: file,line, then the columns of the"
-                            + " file; with --dry-run, list the dead letters that wait.")
-    private boolean redrive;
 
     @Option(
             names = "--topic",
@@ -83,25 +78,20 @@ public final class ProducerFlight implements Callable<Integer> {
     }
 
     private int redrive() {
-        if (!replay.files().isEmpty()) {
-            throw new UsageError("--redrive reads corrected rows from standard input; leave out FILE.");
-        }
-        Redrive redrive = new Redrive(
+        return redrive.run(
+                replay,
                 kafka.settings(),
                 NAME,
-                TopicName.check(topic),
+                topic,
+                new FlightRows(Optional.empty(), replay::includes, airlines),
+                header(),
+                System.in,
                 spec.commandLine().getOut());
-        return replay.isDryRun()
-                ? redrive.list()
-                : redrive.publish(
-                        System.in,
-                        columns -> new FlightRows(Optional.of(columns), replay::includes, airlines)
-                                .encoder("corrected rows", columns, 0));
     }
 
     @Override
     public Integer call() {
-        if (redrive) {
+        if (redrive.isAskedFor()) {
             return redrive();
         }
         String selection = airlines.isEmpty() ? "" : "--airlines " + String.join(",", airlines);

@@ -23,6 +23,7 @@ import tickwing.common.kafka.KafkaOptions;
 import tickwing.producer.stock.csv.BarRows;
 import tickwing.producer.stock.simulated.Simulation;
 import tickwing.producer.stock.simulated.SimulationConfig;
+import tickwing.replay.RedriveOptions;
 import tickwing.replay.ReplayOptions;
 
 /** Publishes stock bars as JSON: from CSV files, each row exactly once, live, or simulated. */
@@ -95,6 +96,9 @@ public final class ProducerStock implements Callable<Integer> {
     private ReplayOptions replay;
 
     @Mixin
+    private RedriveOptions redrive;
+
+    @Mixin
     private LiveOptions live;
 
     @Mixin
@@ -121,9 +125,20 @@ public final class ProducerStock implements Callable<Integer> {
             throw new UsageError("--every, --ticks-per-bar and --seed do not go with files.");
         }
         live.refuse("files");
-        String selection = symbols.isEmpty() ? "" : "--symbols " + String.join(",", symbols);
         BarRows rows = new BarRows(
                 Optional.ofNullable(interval), zone == null ? ZoneOffset.UTC : zone, replay::includes, symbols);
+        if (redrive.isAskedFor()) {
+            return redrive.run(
+                    replay,
+                    kafka.settings(),
+                    NAME,
+                    topic,
+                    rows,
+                    Optional.empty(),
+                    System.in,
+                    spec.commandLine().getOut());
+        }
+        String selection = symbols.isEmpty() ? "" : "--symbols " + String.join(",", symbols);
         return replay.publish(
                 kafka.settings(),
                 NAME,
@@ -136,6 +151,7 @@ public final class ProducerStock implements Callable<Integer> {
     }
 
     private int simulate() {
+        redrive.refuse("--source simulated");
         replay.refusePaceAndSelection("--source simulated");
         replay.refuseReport("--source simulated");
         live.refuse("--source simulated");
@@ -160,6 +176,7 @@ public final class ProducerStock implements Callable<Integer> {
 
     private int quote() {
         String name = "--source " + source;
+        redrive.refuse(name);
         replay.refusePaceAndSelection(name);
         if (zone != null
                 || ticksPerBar != null

@@ -30,6 +30,7 @@ public final class CsvRows {
     private final ICSVParser parser = new RFC4180ParserBuilder().build();
     private int columns = -1;
     private List<String> names = List.of();
+    private String headerLines = "";
     private boolean trailingComma;
 
     /** @param in read to its end, never closed */
@@ -49,13 +50,23 @@ public final class CsvRows {
             return null;
         }
         if (row instanceof CsvRow.Good good) {
-            return header(List.of(good.cells().texts()));
+            return header(List.of(good.cells().texts()), utf8(good.raw()));
         }
         throw new IOException("line " + row.line() + " is no header: " + ((CsvRow.Bad) row).detail());
     }
 
     /** Says what the columns are, for a file that has no header; returns them as {@link #header()} does. */
     public List<String> header(List<String> names) {
+        return header(names, CsvLine.of(names));
+    }
+
+    /**
+     * The same for a file whose header is more than the row of its columns' names.
+     *
+     * @param lines all of it, as it stands in the file, with LF between its lines
+     */
+    public List<String> header(List<String> names, String lines) {
+        headerLines = lines;
         List<String> stripped =
                 new ArrayList<>(names.stream().map(String::strip).toList());
         trailingComma = stripped.size() > 1 && stripped.get(stripped.size() - 1).isEmpty();
@@ -70,6 +81,11 @@ public final class CsvRows {
     /** The columns' names, once the header is known. */
     public List<String> columns() {
         return names;
+    }
+
+    /** The header as CSV: put before a row, it says what that holds; empty while it is not known. */
+    public String headerLines() {
+        return headerLines;
     }
 
     /** The next row; null at the end. */

@@ -24,6 +24,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRowsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b\n1,2\n", "\uFEFFa, b \r\n1,2\r\n", "a,b,\n1,2,\n", "\"a\",\"b\"\n\n1,2\n"})
+    void tellsItsHeaderSoThatARowCanBeReadAgain(String file) throws IOException {
+        CsvRows rows = rows(file);
+        rows.header();
+        CsvRow row = rows.next();
+        CsvRows again = rows(rows.headerLines() + "\n" + new String(row.raw(), UTF_8));
+        assertEquals(List.of("a", "b"), again.header());
+        assertArrayEquals(
+                new String[] {"1", "2"},
+                assertInstanceOf(CsvRow.Good.class, again.next()).cells().texts());
+    }
+
+    @Test
+    void tellsAHeaderThatItWasGiven() throws IOException {
+        CsvRows rows = rows("1,2,\n");
+        rows.header(List.of("a\"", "b,c", ""));
+        assertEquals("\"a\"\"\",\"b,c\",\"\"", rows.headerLines());
+        assertEquals(List.of("a\"", "b,c"), rows(rows.headerLines()).header());
+    }
+
     @Test
     void readsQuotedCellsWithCommasQuotesAndLineBreaks() throws IOException {
         CsvRows rows = rows("a,b,c\n1,\"x,\"\"y\"\"\r\nz\",3\n4,5,6\n");

@@ -1,8 +1,10 @@
 package tickwing.producer.stock.csv;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +62,11 @@ final class BarColumns {
         }
         String symbol = symbolOf(file);
         if (header.get(0).equals("Price")) {
-            symbol = ticker(file, rows.next());
-            List<String> third = cells(file, rows.next());
-            header = rows.header(concat(third.get(0), header.subList(1, header.size())));
+            CsvRow second = rows.next();
+            symbol = ticker(file, second);
+            CsvRow third = rows.next();
+            List<String> names = concat(cells(file, third).get(0), header.subList(1, header.size()));
+            header = rows.header(names, String.join("\n", rows.headerLines(), text(second), text(third)));
         }
         check(file, header);
         boolean intraday = header.contains("Datetime");
@@ -111,6 +115,21 @@ final class BarColumns {
     /** What the file looks like, in a few words. */
     String layout() {
         return "bars of " + interval + (symbol < 0 ? ", symbol from the file's name" : ", symbols in a column");
+    }
+
+    /** The options that say how rows are read; the zone has no say where bars go by their date alone. */
+    String options() {
+        boolean zoned = !interval.isDaily() && !zone.normalized().equals(ZoneOffset.UTC);
+        return (interval == Interval.ONE_DAY ? "" : "--interval " + interval) + (zoned ? " --zone " + zone : "");
+    }
+
+    /** The symbol of all rows; empty where each has its own. */
+    String symbol() {
+        return symbol < 0 ? fileSymbol : "";
+    }
+
+    private static String text(CsvRow row) {
+        return new String(row.raw(), StandardCharsets.UTF_8);
     }
 
     /** {@code data/AAPL.csv.gz} is AAPL. */

@@ -75,6 +75,16 @@ final class BarEncoder implements RowFormat.RowEncoder {
     }
 
     @Override
+    public String options() {
+        return columns.options();
+    }
+
+    @Override
+    public String name() {
+        return columns.symbol();
+    }
+
+    @Override
     public String groups() {
         return "symbols";
     }

@@ -159,6 +159,37 @@ class BarRowsTest {
                         .size());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "data/aapl.csv.gz | Date,Open,High,Low,Close | 2013-01-02,1,2,1,2 | AAPL",
+                "all.csv | Symbol,Date,Open,High,Low,Close | A,2013-01-02,1,2,1,2 | A",
+                "download.csv | Price,Close,High,Low,OpenLFTicker,MSFT,MSFT,MSFT,MSFTLFDate,,,, | 2024-01-02,2,2,1,1 | MSFT",
+            })
+    void readsARowAgainByWhatItsEncoderTells(String file, String header, String row, String symbol) throws IOException {
+        CsvRows rows = new CsvRows(new ByteArrayInputStream((header.replace("LF", "\n") + "\n" + row).getBytes(UTF_8)));
+        RowFormat.RowEncoder encoder = daily().open(file, rows, 0);
+        String name = encoder.name().isEmpty() ? "flights.csv~1a2b3c4d" : encoder.name();
+        List<String> again = publish(name, rows.headerLines() + "\n" + row + "\n");
+        assertEquals(publish(file, header.replace("LF", "\n") + "\n" + row + "\n"), again);
+        assertTrue(again.get(0).startsWith(symbol + "="), again.get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', UTC, ''",
+        "1d, America/New_York, ''",
+        "1w, UTC, --interval 1w",
+        "1h, UTC, --interval 1h",
+        "1h, America/New_York, --interval 1h --zone America/New_York",
+    })
+    void tellsTheOptionsThatRowsAreReadBy(String interval, String zone, String options) throws IOException {
+        BarRows rows = new BarRows(Interval.of(interval), ZoneId.of(zone), d -> true, Set.of());
+        CsvRows header = new CsvRows(new ByteArrayInputStream("Date,Open,High,Low,Close\n".getBytes(UTF_8)));
+        assertEquals(options, rows.open("AAPL.csv", header, 0).options());
+    }
+
     private static BarRows daily() {
         return new BarRows(Optional.empty(), ZoneId.of("UTC"), d -> true, Set.of());
     }

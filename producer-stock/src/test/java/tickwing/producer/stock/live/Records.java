@@ -10,9 +10,11 @@ import tickwing.common.ByteSlice;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
-import tickwing.common.kafka.DeadLetterBook;
+import tickwing.common.kafka.LetterLayout;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
+import tickwing.common.kafka.TopicEnds;
+import tickwing.common.kafka.WaitingLetters;
 
 /** A topic in memory. */
 final class Records implements RowPublisher {
@@ -42,12 +44,12 @@ final class Records implements RowPublisher {
     }
 
     @Override
-    public void deadLetter(byte[] raw, String error, String file, long line) {
+    public void deadLetter(byte[] raw, String error, String file, long line, LetterLayout layout) {
         throw new UnsupportedOperationException("live quotes have no dead letters");
     }
 
     @Override
-    public void redriven(DeadLetterBook.Address address) {
+    public void redriven(WaitingLetters.Address address, TopicEnds letters) {
         throw new UnsupportedOperationException("live quotes have no dead letters");
     }
 

@@ -25,7 +25,10 @@ import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarSeries;
 import tickwing.common.bar.Interval;
+import tickwing.common.kafka.LetterLayout;
 import tickwing.common.kafka.RowPublisher;
+import tickwing.common.kafka.TopicEnds;
+import tickwing.common.kafka.WaitingLetters;
 import tickwing.producer.stock.line.Agenda;
 import tickwing.producer.stock.line.FakeTime;
 import tickwing.producer.stock.line.HttpLine;
@@ -371,10 +374,10 @@ class TradingDayTest {
         public void publish(byte[] key, ByteSlice value) {}
 
         @Override
-        public void deadLetter(byte[] raw, String error, String file, long line) {}
+        public void deadLetter(byte[] raw, String error, String file, long line, LetterLayout layout) {}
 
         @Override
-        public void redriven(tickwing.common.kafka.DeadLetterBook.Address address) {}
+        public void redriven(WaitingLetters.Address address, TopicEnds letters) {}
 
         @Override
         public void commit(tickwing.common.kafka.Position position) {}

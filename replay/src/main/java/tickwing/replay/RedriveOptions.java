@@ -1,0 +1,71 @@
+package tickwing.replay;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import tickwing.common.error.UsageError;
+import tickwing.common.kafka.ClientSettings;
+import tickwing.common.kafka.TopicName;
+import tickwing.replay.csv.CsvLine;
+
+/** Rows that were rejected, on their way back: the same words for every program that publishes files. */
+public final class RedriveOptions {
+    @Option(
+            names = "--redrive",
+            order = 26,
+            description =
+                    "With --dry-run, list the dead letters that wait, as CSV: file,line,error,raw. Without, publish"
+                            + " those that come back on standard input: that table with raw corrected, or file,line, then the"
+                            + " columns of the file.")
+    private boolean redrive;
+
+    /** Whether dead letters are what the program is started for. */
+    public boolean isAskedFor() {
+        return redrive;
+    }
+
+    /**
+     * Refuses to go with something that reads no files.
+     *
+     * @param source what that is, as it stands on the command line
+     */
+    public void refuse(String source) {
+        if (redrive) {
+            throw new UsageError("--redrive is for rows of files; it does not go with " + source + ".");
+        }
+    }
+
+    /**
+     * Lists dead letters, or publishes those that are corrected.
+     *
+     * @param replay how the rows of files are read
+     * @param program names the transactions
+     * @param topic where corrected rows go; its dead letters are on {@code TOPIC.dlq}
+     * @param format what they become; reads every header
+     * @param header the columns of dead letters that do not say what their file's are; empty when nobody knows
+     * @param out takes the list, or a summary
+     * @return the program's exit code
+     */
+    public int run(
+            ReplayOptions replay,
+            ClientSettings settings,
+            String program,
+            String topic,
+            RowFormat format,
+            Optional<List<String>> header,
+            InputStream standardInput,
+            PrintWriter out) {
+        replay.refusePace("--redrive");
+        replay.refuseReport("--redrive");
+        if (!replay.files().isEmpty()) {
+            throw new UsageError("--redrive reads corrected rows from standard input; leave out FILE.");
+        }
+        Redrive redriving = new Redrive(settings, program, TopicName.check(topic), out);
+        return replay.isDryRun()
+                ? redriving.list()
+                : redriving.publish(
+                        standardInput, new Correction.How(format, header.map(CsvLine::of), replay.keyColumn()));
+    }
+}
