@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
@@ -76,11 +77,11 @@ public final class KafkaErrors {
             return "A record is larger than the broker at " + broker + " takes (" + firstLine(cause)
                     + "); raise the topic's max.message.bytes, or take the row out.";
         }
-        if (cause instanceof InvalidTimestampException) {
+        if (isFromAnotherTime(cause)) {
             // A record's timestamp is the time of publishing, which a broker takes when it is at most an hour ahead.
-            return "The clock of this machine (" + Instant.now().truncatedTo(ChronoUnit.SECONDS)
-                    + ") is too far from that of the broker at " + broker
-                    + ", which refused the records for their time; set the clocks right, and run the same command again.";
+            return "The broker at " + broker + " refused the records for their time: the clock of this machine ("
+                    + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+                    + ") is too far from its own; set the clocks right.";
         }
         if (cause instanceof UnknownTopicOrPartitionException) {
             return "The topic does not exist at " + broker + "; run a producer first, or name another with --topic.";
@@ -102,6 +103,13 @@ public final class KafkaErrors {
     public static String unreachable(String broker) {
         return "No broker answers at " + broker + "; start one with './tickwing broker' or 'docker compose up',"
                 + " or name another with --bootstrap-server.";
+    }
+
+    /** Kafka's client has a type for it only when a single record of the batch is refused. */
+    private static boolean isFromAnotherTime(Throwable cause) {
+        return cause instanceof InvalidTimestampException
+                || cause instanceof InvalidRecordException
+                        && String.valueOf(cause.getMessage()).matches("(?s)Timestamp .* is out of range.*");
     }
 
     /** What the constructors of clients throw, e.g. when a key store cannot be read. */
