@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,16 @@ class SecureStartTest {
         ready = folder.resolve("users-are-there");
         String script = Files.readString(SCRIPT)
                 .replace("/tmp/", folder + "/")
+                .replace("/security/secrets", folder.toString())
                 .replace("/opt/kafka/bin", folder.toString())
                 .replace("/etc/kafka/docker/run", folder.resolve("run").toString());
         Files.writeString(folder.resolve("start"), script);
+        for (String file : List.of("broker.p12", "broker.properties", "ca.pem")) {
+            Files.createFile(folder.resolve(file));
+        }
+        for (String user : List.of("admin", "flights-writer", "stocks-writer", "reader")) {
+            Files.createFile(folder.resolve("scram-" + user + ".properties"));
+        }
         // Kafka, until it is asked to stop.
         script("run", "trap 'echo Kafka has stopped; exit 143' TERM", "while :; do sleep 0.05; done");
         script("kafka-broker-api-versions.sh");
@@ -55,14 +63,28 @@ class SecureStartTest {
 
     @Test
     void endsWithTheReasonAsItsLastWordsWhenAUserCannotBeSetUp() throws Exception {
-        script("kafka-configs.sh", "echo 'no such file: scram-admin.properties'", "exit 1");
+        script(
+                "kafka-configs.sh",
+                "echo 'the password is too short'",
+                "printf '\\tat kafka.Tool(Tool.java:1)\\n'",
+                "exit 1");
         Process start = start();
         assertEquals(
                 "Kafka has stopped\nThe users could not be set up, so the broker has stopped:\n"
-                        + "no such file: scram-admin.properties\n",
+                        + "the password is too short\n",
                 output(start));
         assertEquals(1, start.exitValue());
         assertFalse(Files.exists(ready));
+    }
+
+    @Test
+    void endsBeforeKafkaStartsWhenAFileIsMissing() throws Exception {
+        Files.delete(folder.resolve("scram-reader.properties"));
+        Process start = start();
+        String said = output(start);
+        assertTrue(said.startsWith("security/secrets/scram-reader.properties is missing, or user "), said);
+        assertEquals(1, said.lines().count(), said);
+        assertEquals(1, start.exitValue());
     }
 
     @Test
