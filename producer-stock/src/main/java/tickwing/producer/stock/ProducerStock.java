@@ -35,9 +35,10 @@ public final class ProducerStock implements Callable<Integer> {
 
     @Option(
             names = "--source",
+            paramLabel = "csv|simulated|yahoo|binance",
             order = 1,
             defaultValue = "csv",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "Where the bars come from (default: ${DEFAULT-VALUE}).")
     private Source source;
 
     @Option(
