@@ -186,7 +186,7 @@ class CorrectionTest {
             value = {
                 "f.csv,2,\"\" | f.csv:2: the row is empty; its dead letter waits on",
                 "f.csv,2,\"a,1LFb,2\" | f.csv:2: it is more than one row; its dead letter waits on",
-                "f.csv,2,\"\"\"a,1\" | f.csv:2: a quote is opened and not closed; its dead letter waits on",
+                "f.csv,2,\"\"\"a,1\" | f.csv:2: a quote is not closed, or stands in a cell that does not begin with one; its dead letter waits on",
                 "f.csv,9,\"a,1\" | there is no dead letter of f.csv:9",
                 "f.csv,two,\"a,1\" | there is no dead letter of f.csv:two",
                 "f.csv,2 | 2 columns; the header has 3; its dead letter waits on",

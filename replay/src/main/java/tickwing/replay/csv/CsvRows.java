@@ -218,7 +218,7 @@ public final class CsvRows {
         return bad(
                 row,
                 "a quote is out of place",
-                "a quote is not closed, or stands in a cell that does not begin with one; expected e.g. \"5\"\" pipe\"");
+                "a quote is not closed, or stands in a cell that does not begin with one");
     }
 
     private static CsvRow.Bad bad(ByteLines.Line row, String kind, String detail) {
