@@ -72,7 +72,9 @@ public final class TestBroker implements AutoCloseable {
         if (!all.contains("--port")) {
             all.addAll(List.of("--port", Integer.toString(port)));
         }
-        process = new ProcessBuilder(all).start();
+        ProcessBuilder builder = new ProcessBuilder(all);
+        Testbed.endWithUs(builder);
+        process = builder.start();
         follow(process.getErrorStream());
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         String line = lines.readLine();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import tickwing.benchmark.Benchmark;
+import tickwing.common.cli.ParentWatch;
 import tickwing.common.process.Child;
 import tickwing.common.process.Installation;
 
@@ -82,10 +83,18 @@ public final class Testbed implements AutoCloseable {
         if (builder.redirectOutput() == ProcessBuilder.Redirect.PIPE) {
             builder.redirectOutput(out.toFile());
         }
-        builder.redirectError(err.toFile()).environment().remove("KAFKA_BOOTSTRAP_SERVERS");
+        builder.redirectError(err.toFile());
+        endWithUs(builder);
         Started program = new Started(name, builder.start(), out, err);
         started.add(program);
         return program;
+    }
+
+    /** A program of the suite ends when this process does, however that ends; and asks no broker but the one it is told. */
+    static void endWithUs(ProcessBuilder program) {
+        program.environment()
+                .put(ParentWatch.VARIABLE, Long.toString(ProcessHandle.current().pid()));
+        program.environment().remove("KAFKA_BOOTSTRAP_SERVERS");
     }
 
     /** Runs a program to its end; after 3 minutes it is killed, and ends with 137. */
