@@ -1,0 +1,52 @@
+package tickwing.board;
+
+import java.time.Duration;
+import tickwing.common.kafka.ReaderStatus;
+import tickwing.common.kafka.TopicReader;
+import tickwing.common.metrics.ReaderMetrics;
+
+/**
+ * Reads a topic onto a board and publishes editions. The thread that calls a {@code read} method owns the board's state;
+ * whoever watches only subscribes.
+ */
+public final class BoardReader<T> {
+    private final TopicReader<T> reader;
+    private final Board<T, ?> board;
+
+    /** @param reader whose decoder and sink are the board */
+    public BoardReader(TopicReader<T> reader, Board<T, ?> board) {
+        this.reader = reader;
+        this.board = board;
+    }
+
+    /** Reads up to the end that the topic has now, and publishes once. Throws what {@link TopicReader#readToEnd} does. */
+    public void readToEnd() {
+        reader.readToEnd();
+        publish();
+    }
+
+    /** Reads until {@link #stop}, and publishes every {@code period}, when the end is reached first, and at the end. */
+    public void readUntilStopped(Duration period) {
+        reader.readUntilStopped(period, this::publish);
+        publish();
+    }
+
+    private void publish() {
+        ReaderMetrics.timed(() -> board.publish(reader.status()));
+    }
+
+    /** Asks for an edition ahead of time; from any thread. */
+    public void publishSoon() {
+        reader.refreshSoon();
+    }
+
+    /** Ends reading soon; from any thread, any number of times. */
+    public void stop() {
+        reader.stop();
+    }
+
+    /** How reading goes, at most a poll ago, which may be later than the newest edition; from any thread. */
+    public ReaderStatus status() {
+        return reader.status();
+    }
+}

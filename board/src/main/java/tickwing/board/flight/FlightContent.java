@@ -1,0 +1,41 @@
+package tickwing.board.flight;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tickwing.board.Name;
+
+/** All counts in one edition; immutable, for any thread. */
+final class FlightContent {
+    static final FlightContent EMPTY = new FlightContent(List.of());
+
+    private final List<SealedDay> days;
+    /** Worked out by the first who asks. */
+    private List<Name> names;
+
+    /** @param days in order of time */
+    FlightContent(List<SealedDay> days) {
+        this.days = days;
+    }
+
+    List<SealedDay> days() {
+        return days;
+    }
+
+    /** The airlines, in alphabetical order, each with its number of flights. */
+    synchronized List<Name> names() {
+        if (names == null) {
+            Map<String, Long> flights = new HashMap<>();
+            for (SealedDay day : days) {
+                for (int i = 0; i < day.flights().length; i++) {
+                    flights.merge(day.airlines().get(i), day.flights()[i], Long::sum);
+                }
+            }
+            names = flights.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(entry -> new Name(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+        return names;
+    }
+}

@@ -1,0 +1,2 @@
+/** Flights by day and airline. */
+package tickwing.board.flight;

@@ -1,0 +1,31 @@
+package tickwing.board.stock;
+
+import java.util.EnumMap;
+import java.util.Map;
+import tickwing.common.bar.Bar;
+import tickwing.common.bar.Interval;
+
+/** The bars of one symbol, in the intervals they came in. Belongs to the reading thread. */
+final class LiveSymbol {
+    private final String symbol;
+    private final Map<Interval, LiveSeries> series = new EnumMap<>(Interval.class);
+
+    LiveSymbol(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** Returns whether anything has changed. */
+    boolean upsert(Bar bar, long publishedAt) {
+        LiveSeries its = series.get(bar.interval());
+        if (its == null) {
+            its = new LiveSeries(bar.interval());
+            series.put(bar.interval(), its);
+        }
+        return its.upsert(bar, publishedAt);
+    }
+
+    SealedSymbol seal(long version) {
+        return new SealedSymbol(
+                symbol, series.values().stream().map(its -> its.seal(version)).toList());
+    }
+}

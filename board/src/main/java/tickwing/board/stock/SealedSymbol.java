@@ -1,0 +1,47 @@
+package tickwing.board.stock;
+
+import java.util.List;
+import tickwing.common.bar.Bar;
+import tickwing.common.bar.Interval;
+
+/**
+ * One symbol's bars in one edition.
+ *
+ * @param series by the interval the bars came in, from short to long; one or more
+ */
+record SealedSymbol(String symbol, List<SealedSeries> series) {
+    /** How many bars there are, in all intervals. */
+    long count() {
+        return series.stream().mapToLong(its -> its.bars().size()).sum();
+    }
+
+    /** Those series from which bars of an interval can be made. */
+    List<SealedSeries> usefulFor(Interval wanted) {
+        return series.stream().filter(its -> isOfUse(its.interval(), wanted)).toList();
+    }
+
+    /** How many bars there are from which bars of an interval cannot be made. */
+    long countOfNoUse(Interval wanted) {
+        return series.stream()
+                .filter(its -> !isOfUse(its.interval(), wanted))
+                .mapToLong(its -> its.bars().size())
+                .sum();
+    }
+
+    /** The bars in an interval, in order of time; never changed by anyone. */
+    List<Bar> bars(Interval wanted) {
+        BarsInInterval bars = new BarsInInterval(wanted);
+        bars.advance(this, 0);
+        return bars.bars();
+    }
+
+    /** Whether bars of an interval say anything about those that are wanted; weeks say nothing about months. */
+    private static boolean isOfUse(Interval interval, Interval wanted) {
+        if (interval == wanted) {
+            return true;
+        }
+        return interval.compareTo(wanted) < 0
+                && interval != Interval.ONE_WEEK
+                && (wanted.isDaily() || wanted.seconds() % interval.seconds() == 0);
+    }
+}

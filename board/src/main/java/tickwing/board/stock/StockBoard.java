@@ -1,0 +1,83 @@
+package tickwing.board.stock;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import tickwing.board.Board;
+import tickwing.board.Name;
+import tickwing.board.edition.Edition;
+import tickwing.board.edition.Editions;
+import tickwing.board.edition.Figures;
+import tickwing.board.edition.Register;
+import tickwing.board.edition.Subscription;
+import tickwing.board.view.StockView;
+import tickwing.common.Decoded;
+import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarJson;
+import tickwing.common.kafka.ReaderStatus;
+
+/** The bars of a topic, by symbol and by the interval they came in. What is seen depends on the set of records, not on their order. */
+public final class StockBoard implements Board<Bar, StockView> {
+    private final BarJson.Reader reader = new BarJson.Reader();
+    private final Set<String> wanted;
+    private final Editions<StockContent> editions = new Editions<>(StockContent.EMPTY);
+    private final Register<String, LiveSymbol, SealedSymbol> symbols =
+            new Register<>(symbol -> symbol.seal(editions.nextVersion()));
+    private final LongAdder barsCalculated = new LongAdder();
+
+    /** @param wanted which symbols to keep; empty for all */
+    public StockBoard(Set<String> wanted) {
+        this.wanted = Set.copyOf(wanted);
+    }
+
+    @Override
+    public List<Decoded<Bar>> decode(byte[] value) {
+        return reader.read(value);
+    }
+
+    @Override
+    public void accept(Bar bar, long publishedAt) {
+        if (!wanted.isEmpty() && !wanted.contains(bar.symbol())) {
+            return;
+        }
+        Register.Entry<String, LiveSymbol> symbol = symbols.find(bar.symbol());
+        if (symbol == null) {
+            symbol = symbols.add(bar.symbol(), new LiveSymbol(bar.symbol()));
+        }
+        if (symbol.live().upsert(bar, publishedAt)) {
+            symbols.touch(symbol);
+        }
+    }
+
+    @Override
+    public void clear() {
+        symbols.clear();
+    }
+
+    @Override
+    public void publish(ReaderStatus status) {
+        StockContent before = editions.newest().content();
+        List<SealedSymbol> sealed = symbols.seal();
+        editions.publish(before.hasSameSymbolsAs(sealed) ? before : new StockContent(sealed), status);
+    }
+
+    @Override
+    public Subscription subscribe(StockView view, Runnable news) {
+        return editions.subscribe(view, () -> new StockProjection(view, barsCalculated), news);
+    }
+
+    /** All bars as they are in the newest edition; from any thread. */
+    public Edition<StockContent> edition() {
+        return editions.newest();
+    }
+
+    @Override
+    public List<Name> names() {
+        return edition().content().names();
+    }
+
+    @Override
+    public Figures figures() {
+        return editions.figures(barsCalculated.sum());
+    }
+}

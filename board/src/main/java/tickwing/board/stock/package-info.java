@@ -1,0 +1,2 @@
+/** Bars by symbol, in any interval, with studies. */
+package tickwing.board.stock;
