@@ -32,7 +32,7 @@ class BoardReaderTest {
     private static final StockView VIEW = StockView.all("A", Interval.ONE_DAY, List.of());
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>(AutoOffsetResetStrategy.EARLIEST.name());
-    private final StockBoard board = new StockBoard(Set.of());
+    private final StockBoard board = new StockBoard(Set.of(), 1_000);
     private final BoardReader<Bar> reader =
             new BoardReader<>(new TopicReader<>(consumer, "stocks", board::decode, board), board);
 

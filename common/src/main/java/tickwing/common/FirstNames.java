@@ -40,6 +40,16 @@ public final class FirstNames {
         return kept.add(name);
     }
 
+    /** How many names are left out; at least so many where {@link #leavesOutMore}. */
+    public int leftOut() {
+        return leftOut.size();
+    }
+
+    /** Whether there are so many that they are no longer counted. */
+    public boolean leavesOutMore() {
+        return leftOut.isFull();
+    }
+
     /** How many are left out and how many there is room for, as a phrase; empty when none is left out. */
     public String leftOut(String plural) {
         return leftOut.size() == 0

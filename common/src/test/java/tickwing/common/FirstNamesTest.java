@@ -36,6 +36,8 @@ class FirstNamesTest {
             all.forEach(name -> offer(names, name));
             assertEquals(expected, kept);
             assertEquals("460 symbols left out: there is room for the first 40 by name", names.leftOut("symbols"));
+            assertEquals(460, names.leftOut());
+            assertFalse(names.leavesOutMore());
         }
     }
 
@@ -69,5 +71,6 @@ class FirstNamesTest {
             }
         }
         assertTrue(names.leftOut("symbols").startsWith("more than 500,000 symbols"), names.leftOut("symbols"));
+        assertTrue(names.leavesOutMore());
     }
 }

@@ -2,6 +2,7 @@ package tickwing.board.edition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +30,10 @@ public final class Register<K extends Comparable<? super K>, L, S> {
             this.live = live;
         }
 
+        public K key() {
+            return key;
+        }
+
         /** What changes. */
         public L live() {
             return live;
@@ -53,6 +58,16 @@ public final class Register<K extends Comparable<? super K>, L, S> {
     /** What is registered; null when nothing is. */
     public Entry<K, L> find(K key) {
         return entries.get(key);
+    }
+
+    /** How many there are. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** All of them, in any order. */
+    public Collection<Entry<K, L>> entries() {
+        return Collections.unmodifiableCollection(entries.values());
     }
 
     /** Registers what was not. */

@@ -1,15 +1,14 @@
 package tickwing.board.flight;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import tickwing.board.Board;
 import tickwing.board.Name;
 import tickwing.board.edition.Editions;
 import tickwing.board.edition.Figures;
-import tickwing.board.edition.Register;
 import tickwing.board.edition.Subscription;
 import tickwing.board.view.FlightView;
+import tickwing.board.view.Note;
 import tickwing.common.Decoded;
 import tickwing.common.flight.Flight;
 import tickwing.common.flight.FlightJson;
@@ -20,11 +19,17 @@ public final class FlightBoard implements Board<Flight, FlightView> {
     private final FlightJson.Reader reader = new FlightJson.Reader();
     private final Set<String> wanted;
     private final Editions<FlightContent> editions = new Editions<>(FlightContent.EMPTY);
-    private final Register<LocalDate, LiveDay, SealedDay> days = new Register<>(LiveDay::seal);
+    private final FlightRoom room;
+    private LiveDays days;
 
-    /** @param wanted which airlines to count, by code; empty for all */
-    public FlightBoard(Set<String> wanted) {
+    /**
+     * @param wanted which airlines to count, by code; empty for all
+     * @param room how much there is room for; the newest days are kept
+     */
+    public FlightBoard(Set<String> wanted, FlightRoom room) {
         this.wanted = Set.copyOf(wanted);
+        this.room = room;
+        days = new LiveDays(room);
     }
 
     @Override
@@ -34,27 +39,28 @@ public final class FlightBoard implements Board<Flight, FlightView> {
 
     @Override
     public void accept(Flight flight, long publishedAt) {
-        if (!wanted.isEmpty() && !wanted.contains(flight.airline())) {
-            return;
+        if (wanted.isEmpty() || wanted.contains(flight.airline())) {
+            days.add(flight.date(), flight.airline());
         }
-        Register.Entry<LocalDate, LiveDay> day = days.find(flight.date());
-        if (day == null) {
-            day = days.add(flight.date(), new LiveDay(flight.date()));
-        }
-        day.live().add(flight.airline());
-        days.touch(day);
     }
 
     @Override
     public void clear() {
-        days.clear();
+        days = new LiveDays(room);
     }
 
     @Override
     public void publish(ReaderStatus status) {
         FlightContent before = editions.newest().content();
         List<SealedDay> sealed = days.seal();
-        editions.publish(before.days() == sealed ? before : new FlightContent(sealed), status);
+        FlightContent now = new FlightContent(sealed, leftOut());
+        editions.publish(now.isTheSameAs(before) ? before : now, status);
+    }
+
+    private List<Note> leftOut() {
+        return days.leftOut() == 0
+                ? List.of()
+                : List.of(new Note.FlightsLeftOut(days.leftOut(), room.days(), room.counts()));
     }
 
     @Override

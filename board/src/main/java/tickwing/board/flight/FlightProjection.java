@@ -59,7 +59,7 @@ final class FlightProjection implements Projection<FlightContent> {
             }
         }
         List<Series> series = new ArrayList<>();
-        List<Note> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>(edition.content().leftOut());
         for (int i = 0; i < shown.size(); i++) {
             double[] values = values(periods, i);
             if (Arrays.stream(values).allMatch(Double::isNaN)) {

@@ -19,6 +19,8 @@ final class BarsInInterval {
     private final Interval wanted;
     private List<Bar> bars = List.of();
     private long version = NONE;
+    /** Whether later bars were summed up to later ones, which they are unless the exchange's clock jumps. */
+    private boolean inOrder;
 
     BarsInInterval(Interval wanted) {
         this.wanted = wanted;
@@ -54,7 +56,7 @@ final class BarsInInterval {
             bars = series.get(0).bars();
             return known ? SealedSeries.lowerBound(bars, from) : 0;
         }
-        if (known) {
+        if (known && inOrder) {
             TreeMap<BarTime, Bar> tail = new TreeMap<>();
             if (series.stream().allMatch(its -> addFrom(from, its, before, tail))) {
                 int same = SealedSeries.lowerBound(bars, from);
@@ -66,13 +68,12 @@ final class BarsInInterval {
             }
         }
         TreeMap<BarTime, Bar> all = new TreeMap<>();
-        boolean inOrder = true;
+        inOrder = true;
         // From short to long intervals: a later one replaces an earlier one.
         for (SealedSeries its : series) {
             inOrder &= put(in(its.interval(), its.bars()), all);
         }
         bars = List.copyOf(all.values());
-        version = inOrder ? edition : NONE;
         return 0;
     }
 

@@ -10,8 +10,10 @@ import tickwing.board.edition.Editions;
 import tickwing.board.edition.Figures;
 import tickwing.board.edition.Register;
 import tickwing.board.edition.Subscription;
+import tickwing.board.view.Note;
 import tickwing.board.view.StockView;
 import tickwing.common.Decoded;
+import tickwing.common.FirstNames;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.kafka.ReaderStatus;
@@ -24,10 +26,17 @@ public final class StockBoard implements Board<Bar, StockView> {
     private final Register<String, LiveSymbol, SealedSymbol> symbols =
             new Register<>(symbol -> symbol.seal(editions.nextVersion()));
     private final LongAdder barsCalculated = new LongAdder();
+    private final int room;
+    private FirstNames names;
 
-    /** @param wanted which symbols to keep; empty for all */
-    public StockBoard(Set<String> wanted) {
+    /**
+     * @param wanted which symbols to keep; empty for all that there is room for
+     * @param room how many there is room for, where none are named: those with the first names; 1 or more
+     */
+    public StockBoard(Set<String> wanted, int room) {
         this.wanted = Set.copyOf(wanted);
+        this.room = wanted.isEmpty() ? room : wanted.size();
+        names = new FirstNames(this.room);
     }
 
     @Override
@@ -42,6 +51,9 @@ public final class StockBoard implements Board<Bar, StockView> {
         }
         Register.Entry<String, LiveSymbol> symbol = symbols.find(bar.symbol());
         if (symbol == null) {
+            if (!names.admit(bar.symbol(), symbols::remove)) {
+                return;
+            }
             symbol = symbols.add(bar.symbol(), new LiveSymbol(bar.symbol()));
         }
         if (symbol.live().upsert(bar, publishedAt)) {
@@ -52,13 +64,21 @@ public final class StockBoard implements Board<Bar, StockView> {
     @Override
     public void clear() {
         symbols.clear();
+        names = new FirstNames(room);
     }
 
     @Override
     public void publish(ReaderStatus status) {
         StockContent before = editions.newest().content();
         List<SealedSymbol> sealed = symbols.seal();
-        editions.publish(before.hasSameSymbolsAs(sealed) ? before : new StockContent(sealed), status);
+        StockContent now = new StockContent(sealed, leftOut());
+        editions.publish(now.isTheSameAs(before) ? before : now, status);
+    }
+
+    private List<Note> leftOut() {
+        return names.leftOut() == 0
+                ? List.of()
+                : List.of(new Note.SymbolsLeftOut(names.leftOut(), names.leavesOutMore(), room));
     }
 
     @Override

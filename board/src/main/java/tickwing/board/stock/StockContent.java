@@ -3,19 +3,25 @@ package tickwing.board.stock;
 import java.util.List;
 import java.util.Optional;
 import tickwing.board.Name;
+import tickwing.board.view.Note;
 import tickwing.board.view.StockView;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
 
 /** All bars in one edition; immutable, for any thread, for as long as somebody holds it. */
 public final class StockContent {
-    static final StockContent EMPTY = new StockContent(List.of());
+    static final StockContent EMPTY = new StockContent(List.of(), List.of());
 
     private final List<SealedSymbol> symbols;
+    private final List<Note> leftOut;
 
-    /** @param symbols in alphabetical order */
-    StockContent(List<SealedSymbol> symbols) {
+    /**
+     * @param symbols in alphabetical order
+     * @param leftOut what there is no room for
+     */
+    StockContent(List<SealedSymbol> symbols, List<Note> leftOut) {
         this.symbols = symbols;
+        this.leftOut = leftOut;
     }
 
     /** The symbols, in alphabetical order, each with the number of its bars in all intervals they came in. */
@@ -35,8 +41,13 @@ public final class StockContent {
         return new StockTable(view, bars(view.symbol(), view.interval()));
     }
 
-    boolean hasSameSymbolsAs(List<SealedSymbol> others) {
-        return symbols == others;
+    /** What there is no room for; empty when there is room for all. */
+    public List<Note> leftOut() {
+        return leftOut;
+    }
+
+    boolean isTheSameAs(StockContent other) {
+        return symbols == other.symbols && leftOut.equals(other.leftOut);
     }
 
     Optional<SealedSymbol> symbol(String name) {

@@ -104,11 +104,11 @@ final class StockProjection implements Projection<StockContent> {
                 simulated < 0
                         ? Optional.empty()
                         : Optional.of(all.get(simulated).time()),
-                notes(symbol));
+                notes(edition.content(), symbol));
     }
 
-    private List<Note> notes(Optional<SealedSymbol> symbol) {
-        List<Note> notes = new ArrayList<>();
+    private List<Note> notes(StockContent content, Optional<SealedSymbol> symbol) {
+        List<Note> notes = new ArrayList<>(content.leftOut());
         if (bars.bars().isEmpty()) {
             notes.add(new Note.NoBars(view.symbol()));
         }

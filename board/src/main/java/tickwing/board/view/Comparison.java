@@ -67,7 +67,7 @@ final class Comparison {
             List<double[]> after = now.panes().get(p).arrays();
             for (int a = 0; a < after.size(); a++) {
                 // Carried on from the one to the other where nothing has changed at all.
-                if (dropped > 0 || before.get(a) != after.get(a)) {
+                if (before.get(a) != after.get(a)) {
                     int at = Arrays.mismatch(before.get(a), dropped, dropped + first, after.get(a), 0, first);
                     first = at < 0 ? first : at;
                 }

@@ -30,8 +30,9 @@ import tickwing.common.kafka.ReaderStatus;
 
 class FlightBoardTest {
     private static final LocalDate START = LocalDate.of(2014, 1, 30);
+    private static final FlightRoom ROOM = new FlightRoom(1_000, 10_000);
 
-    private final FlightBoard board = new FlightBoard(Set.of());
+    private final FlightBoard board = new FlightBoard(Set.of(), ROOM);
 
     private static FlightView top(Period per, int top) {
         return FlightView.top(Measure.FLIGHTS, Grouping.AIRLINE, per, top);
@@ -131,7 +132,7 @@ class FlightBoardTest {
         }
         assertTrue(deltas > 50, "only " + deltas + " deltas");
         Collections.shuffle(flights, random);
-        FlightBoard shuffled = new FlightBoard(Set.of());
+        FlightBoard shuffled = new FlightBoard(Set.of(), ROOM);
         flights.forEach(flight -> shuffled.accept(flight, 0));
         shuffled.publish(ReaderStatus.NONE);
         assertTrue(seen.showsTheSameAs(whole(shuffled, top(Period.DAY, 3))));
@@ -153,10 +154,34 @@ class FlightBoardTest {
 
     @Test
     void countsOnlyTheAirlinesThatAreWanted() {
-        FlightBoard some = new FlightBoard(Set.of("AA"));
+        FlightBoard some = new FlightBoard(Set.of("AA"), ROOM);
         fly(some, 0, "AA", 2);
         fly(some, 0, "DL", 2);
         some.publish(ReaderStatus.NONE);
         assertEquals(List.of(new Name("AA", 2)), some.names());
+    }
+
+    @Test
+    void keepsTheNewestDaysWhateverTheOrderAndSaysHowMuchIsLeftOut() {
+        List<Flight> flights = new ArrayList<>();
+        for (int day = 0; day < 40; day++) {
+            for (int i = 0; i < 8; i++) {
+                flights.add(new Flight(START.plusDays(day), "" + (char) ('A' + i % 4)));
+            }
+        }
+        FlightRoom room = new FlightRoom(100, 10);
+        for (int seed = 0; seed < 5; seed++) {
+            Collections.shuffle(flights, new Random(seed));
+            FlightBoard small = new FlightBoard(Set.of(), room);
+            flights.forEach(flight -> small.accept(flight, 0));
+            small.publish(ReaderStatus.NONE);
+            Snapshot snapshot = whole(small, top(Period.DAY, 9));
+            assertEquals(3, snapshot.size());
+            assertEquals(START.plusDays(39), snapshot.axis().time(2).date());
+            assertEquals(List.of("A", "B", "C", "D"), names(snapshot));
+            double[] last = snapshot.panes().get(0).series().get(2).values();
+            assertArrayEquals(new double[] {Double.NaN, 2, 2}, last);
+            assertEquals(List.of(new Note.FlightsLeftOut(300, 100, 10)), snapshot.notes());
+        }
     }
 }

@@ -99,7 +99,7 @@ final class Arrivals {
 
     /** What somebody sees who asks a board that was given all of the records before anybody asked. */
     static Snapshot fromScratch(List<Arrival> records, StockView view) {
-        StockBoard board = new StockBoard(Set.of());
+        StockBoard board = new StockBoard(Set.of(), 1_000);
         records.forEach(record -> board.accept(record.bar(), record.publishedAt()));
         board.publish(ReaderStatus.NONE);
         return whole(board, view);
