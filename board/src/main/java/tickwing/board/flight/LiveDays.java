@@ -10,18 +10,13 @@ import tickwing.board.edition.Register.Entry;
 /**
  * How many flights each airline had on each day. Depends on the set of flights, never on their order, also where there is no
  * room for all: then the newest days are kept, and of the oldest of these the first airlines by code. A count that is kept
- * was kept from the beginning. Belongs to the reading thread.
+ * in the end was kept from the beginning: what had to make room for others never finds room again. Belongs to the reading thread.
  */
 final class LiveDays {
     private final FlightRoom room;
     private final Register<LocalDate, LiveDay, SealedDay> days = new Register<>(LiveDay::seal);
     private int counts;
     private long leftOut;
-    /** Of this day only airlines up to {@link #lastAirline} are kept, of earlier ones none; null while there is room. */
-    private LocalDate firstDay;
-
-    /** Null when none is. */
-    private String lastAirline;
 
     LiveDays(FlightRoom room) {
         this.room = room;
@@ -32,10 +27,6 @@ final class LiveDays {
         Entry<LocalDate, LiveDay> day = days.find(date);
         if (day == null || !day.live().addKnown(airline)) {
             makeRoom();
-            if (isLeftOut(date, airline)) {
-                leftOut++;
-                return;
-            }
             day = days.find(date);
             if (day == null) {
                 day = days.add(date, new LiveDay(date));
@@ -44,13 +35,6 @@ final class LiveDays {
             counts++;
         }
         days.touch(day);
-    }
-
-    private boolean isLeftOut(LocalDate date, String airline) {
-        if (firstDay == null || date.isAfter(firstDay)) {
-            return false;
-        }
-        return date.isBefore(firstDay) || lastAirline == null || airline.compareTo(lastAirline) > 0;
     }
 
     /** For many at a time, since the days have to be sorted first. */
@@ -84,10 +68,6 @@ final class LiveDays {
     /** Leaves a day its first airlines. */
     private void cut(Entry<LocalDate, LiveDay> day, int most) {
         List<String> airlines = day.live().names();
-        if (firstDay == null || !day.key().isBefore(firstDay)) {
-            firstDay = day.key();
-            lastAirline = most == 0 ? null : airlines.get(most - 1);
-        }
         for (String airline : airlines.subList(most, airlines.size())) {
             leftOut += day.live().remove(airline);
         }

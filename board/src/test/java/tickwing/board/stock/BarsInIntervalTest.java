@@ -20,7 +20,7 @@ class BarsInIntervalTest {
         LiveSymbol symbol = new LiveSymbol("A");
         BarsInInterval carried = new BarsInInterval(wanted);
         List<Bar> before = List.of();
-        for (int edition = 1; edition <= 400; edition++) {
+        for (int edition = 1; edition <= 200; edition++) {
             symbol.upsert(arrivals.get(), edition);
             SealedSymbol sealed = symbol.seal(edition);
             if (edition % 3 > 0) {
