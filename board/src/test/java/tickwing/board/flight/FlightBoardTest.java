@@ -184,4 +184,18 @@ class FlightBoardTest {
             assertEquals(List.of(new Note.FlightsLeftOut(300, 100, 10)), snapshot.notes());
         }
     }
+
+    @Test
+    void keepsNothingOfTheDaysBeforeOneThatIsCut() {
+        FlightBoard small = new FlightBoard(Set.of(), new FlightRoom(100, 8));
+        fly(small, 0, "A", 1);
+        fly(small, 1, "A", 1);
+        fly(small, 1, "B", 1);
+        for (char airline = 'A'; airline <= 'G'; airline++) {
+            fly(small, 2, "" + airline, 1);
+        }
+        small.publish(ReaderStatus.NONE);
+        assertEquals(new Name("A", 2), small.names().get(0));
+        assertEquals(new Name("B", 1), small.names().get(1));
+    }
 }
