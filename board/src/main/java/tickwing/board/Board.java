@@ -24,6 +24,7 @@ public interface Board<T, V extends View> extends TopicReader.Sink<T> {
     void accept(T value, long publishedAt);
 
     /** Forgets all that was accepted: the topic is another one now. */
+    @Override
     void clear();
 
     /** Makes a new edition of what was accepted so far, and tells the subscribers. Costs what has changed. */
