@@ -44,7 +44,7 @@ class SecureStartTest {
         }
         // Kafka, until it is asked to stop.
         script("run", "trap 'echo Kafka has stopped; exit 143' TERM", "while :; do sleep 0.05; done");
-        script("kafka-broker-api-versions.sh");
+        script("kafka-broker-api-versions.sh", "echo 'a list of what the broker can do'");
         script("kafka-configs.sh");
         script("kafka-acls.sh", "echo \"$@\" >>\"$(dirname \"$0\")/acls\"");
     }
