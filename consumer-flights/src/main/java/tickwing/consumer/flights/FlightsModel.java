@@ -29,6 +29,9 @@ import tickwing.common.text.CsvCell;
  * long as the program runs.
  */
 final class FlightsModel implements ChartModel<Flight> {
+    /** More lines than anybody tells apart; each takes a number for every day. */
+    private static final int MOST_LINES = 100;
+
     private static final int MOST_COLOURS = 10_000;
 
     private final FlightsView view;
@@ -77,7 +80,8 @@ final class FlightsModel implements ChartModel<Flight> {
                 ? flights.top(view.top())
                 : view.airlines().stream().sorted().toList();
         TreeMap<LocalDate, TreeMap<String, Long>> counts = counts(Set.copyOf(shown));
-        return new Snapshot(List.of(chart(shown, counts)), out -> write(counts, out), note(shown, counts));
+        List<String> drawn = shown.subList(0, Math.min(shown.size(), MOST_LINES));
+        return new Snapshot(List.of(chart(drawn, counts)), out -> write(counts, out), note(shown, counts));
     }
 
     /** By the first day of each day, month or year, then by airline. */
@@ -140,7 +144,14 @@ final class FlightsModel implements ChartModel<Flight> {
                 .filter(airline -> counts.values().stream().noneMatch(day -> day.containsKey(airline)))
                 .toList();
         String none = missing.isEmpty() ? "" : "no flights of " + String.join(", ", missing);
-        return Stream.of(leftOut(), none).filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
+        String undrawn = shown.size() <= MOST_LINES
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%,d more airlines in CSV only: a chart draws the first %,d",
+                        shown.size() - MOST_LINES,
+                        MOST_LINES);
+        return Stream.of(leftOut(), undrawn, none).filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private static void write(TreeMap<LocalDate, TreeMap<String, Long>> counts, Appendable out) throws IOException {

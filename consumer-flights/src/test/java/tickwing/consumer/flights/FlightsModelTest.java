@@ -93,6 +93,18 @@ class FlightsModelTest {
     }
 
     @Test
+    void drawsNoMoreAirlinesThanCanBeToldApartAndHasAllInCsv() throws IOException {
+        FlightsModel model = model(1_000, Per.DAY);
+        for (int i = 0; i < 130; i++) {
+            fly(model, 0, "A" + (100 + i), 1);
+        }
+        Snapshot snapshot = model.snapshot();
+        assertEquals(100, snapshot.charts().get(0).lines().size());
+        assertEquals("30 more airlines in CSV only: a chart draws the first 100", snapshot.note());
+        assertEquals(131, csv(snapshot).lines().count());
+    }
+
+    @Test
     void quotesAnAirlineThatWouldBreakItsRow() throws IOException {
         FlightsModel model = model(9, Per.DAY);
         List.of("A,B", "a \"C\"", "d\ne", "=1+1").forEach(airline -> fly(model, 0, airline, 1));
