@@ -96,10 +96,10 @@ final class Disks implements Attack {
                     Scene.tail(watched.program()));
             Files.delete(ballast);
             scene.expect(scene.await(() -> Files.exists(chart)), "%s does not try again", consumer);
+            watched.program().stop();
             try (var left = Files.list(disk)) {
                 scene.expect(left.count() == 1, "%s has left parts of files behind", consumer);
             }
-            watched.program().stop();
             Files.deleteIfExists(chart);
         }
         Path file = scene.folder("reports").resolve("flights.csv");
