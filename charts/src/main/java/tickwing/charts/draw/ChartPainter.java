@@ -17,28 +17,32 @@ public final class ChartPainter {
     private Scale frameScale;
     private BufferedImage picture;
     private double pictureDensity;
+    private double bottom;
 
     /** Draws all that the chart has, into the rectangle from 0,0 to width,height of the graphics. */
     public static void paintOnce(ChartView view, Theme theme, Graphics2D g, int width, int height) {
         Span span = Span.all(view);
         int w = Math.max(LEAST, width);
         int h = Math.max(LEAST, height);
+        Panes panes = Panes.of(view, h);
         smooth(g);
         Limits limits = Limits.of(view, span);
-        Scale scale = Frame.of(view, limits, theme, w, h).paint(g).withX(limits.xMin(), limits.xMax());
-        paintValues(view, span, scale, theme, g, w, h);
+        Scale scale = Frame.of(view, limits, theme, w, panes.main()).paint(g).withX(limits.xMin(), limits.xMax());
+        paintValues(view, span, scale, theme, g, w, panes.main());
+        panes.paint(view, span, scale, theme, g, w);
     }
 
     /**
      * Draws the part of a chart that is to be seen, into the rectangle from 0,0 to width,height of the graphics.
      *
-     * @return where values are now
+     * @return where values are now; those of the panes below have the same x axis
      */
     public Scale paint(ChartView view, Span span, Theme theme, Graphics2D g, int width, int height) {
         int w = Math.max(LEAST, width);
         int h = Math.max(LEAST, height);
+        Panes panes = Panes.of(view, h);
         Limits limits = Limits.of(view, span);
-        Frame wanted = Frame.of(view, limits, theme, w, h);
+        Frame wanted = Frame.of(view, limits, theme, w, panes.main());
         double density = g.getTransform().getScaleX();
         if (!wanted.equals(frame) || density != pictureDensity) {
             renew(wanted, density);
@@ -46,8 +50,15 @@ public final class ChartPainter {
         drawPicture(g);
         smooth(g);
         Scale scale = frameScale.withX(limits.xMin(), limits.xMax());
-        paintValues(view, span, scale, theme, g, w, h);
+        paintValues(view, span, scale, theme, g, w, panes.main());
+        panes.paint(view, span, scale, theme, g, w);
+        bottom = panes.isEmpty() ? scale.top() + scale.height() : panes.bottom();
         return scale;
+    }
+
+    /** How far down the plots of the last painting reach, in pixels: the lowest edge of the lowest pane. */
+    public double bottom() {
+        return bottom;
     }
 
     /** How many device pixels the last picture took; for tests that watch the memory. */

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -24,16 +25,25 @@ record Legend(List<Entry> entries, Theme theme) {
     private static final int GAP = 16;
 
     static Legend of(ChartView view, Theme theme) {
-        return new Legend(
-                view.lines().stream()
-                        .filter(line -> line.role() != Line.Role.BAND_LOWER)
-                        .map(line -> new Entry(
-                                line.role() == Line.Role.BAND_UPPER ? "upper, lower" : line.name(),
-                                line.role(),
-                                line.colour(),
-                                view.hasCandles() && line.role() == Line.Role.MAIN))
-                        .toList(),
-                theme);
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < view.lines().size(); i++) {
+            Line line = view.lines().get(i);
+            if (line.role() != Line.Role.BAND_LOWER) {
+                boolean candles = view.hasCandles() && line.role() == Line.Role.MAIN;
+                entries.add(new Entry(name(view.lines(), i), line.role(), line.colour(), candles));
+            }
+        }
+        return new Legend(entries, theme);
+    }
+
+    /** A band has one entry: {@code upper, lower}. */
+    private static String name(List<Line> lines, int i) {
+        String name = lines.get(i).name();
+        if (lines.get(i).role() != Line.Role.BAND_UPPER || i + 1 == lines.size()) {
+            return name;
+        }
+        String lower = lines.get(i + 1).name();
+        return name + ", " + lower.substring(lower.lastIndexOf(' ') + 1);
     }
 
     /** How many pixels it needs at the bottom of a chart; at most a third of it. */
@@ -100,7 +110,12 @@ record Legend(List<Entry> entries, Theme theme) {
             g.draw(new Rectangle2D.Double(x + 2, middle - 4, 5, 8));
             g.setColor(theme.series(CandlePlot.FALLING));
             g.fill(new Rectangle2D.Double(x + 11, middle - 4, 5, 8));
-        } else if (entry.role() == Line.Role.STACKED) {
+        } else if (entry.role() == Line.Role.DOTS) {
+            g.setColor(colour);
+            for (int dot = 0; dot < 3; dot++) {
+                g.fill(new Ellipse2D.Double(x + 1 + 6.0 * dot, middle - 2, 4, 4));
+            }
+        } else if (entry.role() == Line.Role.STACKED || entry.role() == Line.Role.HISTOGRAM) {
             g.setColor(round == 0 ? colour : colour.darker());
             g.fill(new Rectangle2D.Double(x, middle - 4, SAMPLE, 8));
         } else {

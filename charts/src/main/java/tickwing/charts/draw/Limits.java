@@ -20,8 +20,9 @@ record Limits(double xMin, double xMax, double yMin, double yMax) {
     }
 
     private static double[] fit(ChartView view, Span span) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
+        boolean fromZero = view.lines().stream().anyMatch(line -> line.role() == Line.Role.HISTOGRAM);
+        double low = fromZero ? 0 : Double.POSITIVE_INFINITY;
+        double high = fromZero ? 0 : Double.NEGATIVE_INFINITY;
         for (int i = span.first(); i <= span.last(); i++) {
             double stacked = 0;
             for (Line line : view.lines()) {

@@ -40,12 +40,15 @@ final class Plot {
             }
         }
         paintStacks();
+        lines.stream().filter(line -> line.role() == Line.Role.HISTOGRAM).forEach(this::paintHistogram);
         if (view.hasCandles()) {
             new CandlePlot(view.candles(), view.axis(), scale, theme, g).paint(span, view.formingFrom());
         }
         for (Line line : lines) {
             boolean hiddenByCandles = view.hasCandles() && line.role() == Line.Role.MAIN;
-            if (line.role() != Line.Role.STACKED && !hiddenByCandles) {
+            if (line.role() == Line.Role.DOTS) {
+                paintDots(line);
+            } else if (line.role() != Line.Role.STACKED && line.role() != Line.Role.HISTOGRAM && !hiddenByCandles) {
                 paintLine(line);
             }
         }
@@ -183,6 +186,31 @@ final class Plot {
                     g.fill(new Rectangle2D.Double(x, top, wide, scale.py(base) - top));
                     base += y;
                 }
+            }
+        }
+    }
+
+    private void paintHistogram(Line line) {
+        double slot = scale.width() / Math.max(1, span.size());
+        double wide = Math.max(1, Math.min(slot * 0.8, 60));
+        double zero = scale.py(0);
+        g.setColor(theme.bar(line.colour()));
+        for (int i : Thinning.indices(line.y(), span.first(), span.last(), pixels)) {
+            if (!Double.isNaN(line.y(i))) {
+                double y = scale.py(line.y(i));
+                double x = scale.px(view.axis().x(i)) - wide / 2;
+                g.fill(new Rectangle2D.Double(x, Math.min(y, zero), wide, Math.abs(y - zero)));
+            }
+        }
+    }
+
+    private void paintDots(Line line) {
+        double slot = scale.width() / Math.max(1, span.size());
+        double radius = Math.max(1.5, Math.min(2.5, slot * 0.35));
+        g.setColor(theme.series(line.colour()));
+        for (int i : Thinning.indices(line.y(), span.first(), span.last(), pixels)) {
+            if (!Double.isNaN(line.y(i))) {
+                dot(i, line.y(i), radius);
             }
         }
     }

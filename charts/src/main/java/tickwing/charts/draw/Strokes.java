@@ -21,7 +21,7 @@ final class Strokes {
 
     private static float thickness(Line.Role role) {
         return switch (role) {
-            case MAIN, STACKED -> 1.6f;
+            case MAIN, STACKED, HISTOGRAM, DOTS -> 1.6f;
             case DERIVED -> 1.3f;
             case BAND_UPPER, BAND_LOWER -> 0.9f;
         };

@@ -19,6 +19,8 @@ public enum Theme {
     /** How opaque an area behind lines is, of 255. */
     static final int FILL_ALPHA = 40;
 
+    private static final int BAR_ALPHA = 120;
+
     // Numbers, not colours: options name a theme in programs that draw nothing, and a colour brings the windowing
     // system.
     private final int background;
@@ -65,6 +67,12 @@ public enum Theme {
     /** How often a series' colour was given away before it. */
     int round(int index) {
         return index / series.length;
+    }
+
+    /** A series colour for bars behind lines: lighter, so that a line of any colour is seen before them. */
+    Color bar(int index) {
+        Color colour = series(index);
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAR_ALPHA);
     }
 
     /** A series colour for an area behind lines. */

@@ -8,7 +8,7 @@ import tickwing.charts.view.ChartView;
 import tickwing.charts.view.DateAxis;
 import tickwing.charts.view.Line;
 
-/** One chart as lines of text: title, plot with y labels, dates, legend with the newest values. */
+/** One chart as lines of text: title, plot with y labels, dates, legend with the newest values, those of panes below too. */
 final class TextChart {
     private static final int LABELS = 10;
     private static final int LEAST_ROWS = 3;
@@ -17,6 +17,7 @@ final class TextChart {
     private final int columns;
     private final int rows;
     private final Ink ink;
+    private final List<String> legend;
     private final int first;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
@@ -24,8 +25,9 @@ final class TextChart {
     private TextChart(ChartView view, int columns, int rows, Ink ink) {
         this.view = view;
         this.columns = Math.max(10, columns - LABELS - 1);
-        this.rows = Math.max(LEAST_ROWS, rows - 3);
         this.ink = ink;
+        legend = legend(LABELS + 1 + this.columns, Math.max(1, rows / 3));
+        this.rows = Math.max(LEAST_ROWS, rows - 2 - legend.size());
         // As many positions as there are dots across; older ones are further left than the terminal reaches.
         first = Math.max(0, view.axis().size() - this.columns * 2);
         fit();
@@ -71,7 +73,7 @@ final class TextChart {
             text.add(ink.faint(String.format(Locale.ROOT, "%" + LABELS + "s ", label)) + canvas.row(row, ink));
         }
         text.add(ink.faint(dates()));
-        text.add(legend());
+        text.addAll(legend);
         return text;
     }
 
@@ -93,6 +95,8 @@ final class TextChart {
             double value = line.y(i);
             if (Double.isNaN(value)) {
                 before = -1;
+            } else if (line.role() == Line.Role.DOTS) {
+                canvas.dot(x(i), y(value), line.colour());
             } else if (line.role() == Line.Role.STACKED) {
                 base = below(line, i);
                 canvas.line(x(i), y(base), x(i), y(base + value), line.colour());
@@ -127,15 +131,39 @@ final class TextChart {
         return new String(row).stripTrailing();
     }
 
-    private String legend() {
+    /** One line for the chart itself; then the values of the panes below, which are not drawn, as far as there is room. */
+    private List<String> legend(int width, int most) {
         int last = view.axis().size() - 1;
         List<String> parts = new ArrayList<>();
         parts.add(last < 0 ? "" : view.axis().text(last) + (last >= view.formingFrom() ? " (forming)" : ""));
-        for (Line line : view.lines()) {
-            double value = last < 0 ? Double.NaN : line.y(last);
-            String number = Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%,.2f", value);
-            parts.add(ink.of(line.colour(), line.name()) + " " + number.replaceFirst("\\.00$", ""));
+        view.lines().forEach(line -> parts.add(ink.of(line.colour(), line.name()) + " " + value(line, last)));
+        List<String> text = new ArrayList<>(List.of(String.join("  ", parts)));
+        StringBuilder row = new StringBuilder();
+        int taken = 0;
+        for (ChartView pane : view.below()) {
+            for (Line line : pane.lines()) {
+                String value = value(line, last);
+                int wide = line.name().length() + 1 + value.length() + 2;
+                if (taken > 0 && taken + wide - 2 > width) {
+                    text.add(row.toString());
+                    row.setLength(0);
+                    taken = 0;
+                }
+                row.append(taken == 0 ? "" : "  ").append(ink.of(line.colour(), line.name()));
+                row.append(' ').append(value);
+                taken += wide;
+            }
         }
-        return String.join("  ", parts);
+        if (taken > 0) {
+            text.add(row.toString());
+        }
+        return text.subList(0, Math.min(text.size(), most));
+    }
+
+    private static String value(Line line, int i) {
+        double value = i < 0 ? Double.NaN : line.y(i);
+        return Double.isNaN(value)
+                ? "–"
+                : String.format(Locale.ROOT, "%,.2f", value).replaceFirst("\\.00$", "");
     }
 }

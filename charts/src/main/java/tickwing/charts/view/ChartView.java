@@ -16,6 +16,7 @@ import tickwing.common.text.Printable;
  * @param guides y values that are marked by a thin line
  * @param yMin where the y axis starts; NaN to fit the data
  * @param yMax where the y axis ends; NaN to fit the data
+ * @param below more panes over the same axis, from top to bottom; they have none below them
  */
 public record ChartView(
         String name,
@@ -27,19 +28,41 @@ public record ChartView(
         Candles candles,
         List<Double> guides,
         double yMin,
-        double yMax) {
+        double yMax,
+        List<ChartView> below) {
 
     public ChartView {
         Objects.requireNonNull(name);
         title = Printable.of(title);
         lines = List.copyOf(lines);
         guides = List.copyOf(guides);
+        below = List.copyOf(below);
         for (Line line : lines) {
             if (line.y().length != axis.size()) {
                 throw new IllegalArgumentException(
                         line.name() + " has " + line.y().length + " values at " + axis.size() + " positions");
             }
         }
+        for (ChartView pane : below) {
+            if (pane.axis() != axis || !pane.below().isEmpty()) {
+                throw new IllegalArgumentException(pane.title() + " is no pane of " + title);
+            }
+        }
+    }
+
+    /** A chart with one pane. */
+    public ChartView(
+            String name,
+            String title,
+            String yTitle,
+            DateAxis axis,
+            int formingFrom,
+            List<Line> lines,
+            Candles candles,
+            List<Double> guides,
+            double yMin,
+            double yMax) {
+        this(name, title, yTitle, axis, formingFrom, lines, candles, guides, yMin, yMax, List.of());
     }
 
     /** Whether there is any point to draw. */

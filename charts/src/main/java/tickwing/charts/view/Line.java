@@ -23,7 +23,11 @@ public record Line(String name, Role role, int colour, double[] y) {
         /** The lower edge of the band whose upper edge is the line before. */
         BAND_LOWER,
         /** A part of a bar that stands on the bars of the lines before. */
-        STACKED
+        STACKED,
+        /** Bars that stand on zero, or hang from it. */
+        HISTOGRAM,
+        /** Points that no line joins. */
+        DOTS
     }
 
     public Line {

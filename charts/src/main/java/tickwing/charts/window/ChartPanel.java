@@ -151,7 +151,7 @@ final class ChartPanel extends JPanel {
             int left = Math.min(dragFrom, dragTo);
             Color colour = theme.series(0);
             g.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 50));
-            g.fillRect(left, (int) scale.top(), Math.abs(dragTo - dragFrom), (int) scale.height());
+            g.fillRect(left, (int) scale.top(), Math.abs(dragTo - dragFrom), (int) (painter.bottom() - scale.top()));
         }
     }
 
@@ -160,7 +160,7 @@ final class ChartPanel extends JPanel {
         if (hovered >= span.first() && hovered <= span.last()) {
             int x = (int) Math.round(scale.px(chart.axis().x(hovered)));
             g.setColor(theme.faintText());
-            g.drawLine(x, (int) scale.top(), x, (int) (scale.top() + scale.height()));
+            g.drawLine(x, (int) scale.top(), x, (int) painter.bottom());
             g.setFont(getFont());
             Readout.paint(chart, hovered, scale, theme, g);
         }
@@ -180,13 +180,21 @@ final class ChartPanel extends JPanel {
         @Override
         public void mouseMoved(MouseEvent e) {
             if (!isIdle()) {
-                hover(scale.contains(e.getX(), e.getY()) ? position(e.getX()) : NONE);
+                hover(isInAPane(e) ? position(e.getX()) : NONE);
             }
         }
 
         @Override
         public void mouseExited(MouseEvent e) {
             hover(NONE);
+        }
+
+        /** From the top of the uppermost plot to the bottom of the lowest. */
+        private boolean isInAPane(MouseEvent e) {
+            return e.getX() >= scale.left()
+                    && e.getX() <= scale.left() + scale.width()
+                    && e.getY() >= scale.top()
+                    && e.getY() <= painter.bottom();
         }
 
         private void hover(int position) {
@@ -198,7 +206,7 @@ final class ChartPanel extends JPanel {
 
         @Override
         public void mousePressed(MouseEvent e) {
-            if (!isIdle() && SwingUtilities.isLeftMouseButton(e) && scale.contains(e.getX(), e.getY())) {
+            if (!isIdle() && SwingUtilities.isLeftMouseButton(e) && isInAPane(e)) {
                 dragFrom = e.getX();
                 dragTo = dragFrom;
             }

@@ -34,14 +34,19 @@ final class Readout {
                 entries.add(new Entry("close", number(candles.close()[i]), theme.faintText()));
             }
         }
+        addLines(view, i, theme, entries);
+        if (candles != null) {
+            entries.add(new Entry("volume", String.format(Locale.ROOT, "%,d", candles.volume()[i]), theme.faintText()));
+        }
+        view.below().forEach(pane -> addLines(pane, i, theme, entries));
+        return entries;
+    }
+
+    private static void addLines(ChartView view, int i, Theme theme, List<Entry> entries) {
         for (Line line : view.lines()) {
             String value = Double.isNaN(line.y(i)) ? "–" : number(line.y(i));
             entries.add(new Entry(line.name(), value, theme.series(line.colour())));
         }
-        if (candles != null) {
-            entries.add(new Entry("volume", String.format(Locale.ROOT, "%,d", candles.volume()[i]), theme.faintText()));
-        }
-        return entries;
     }
 
     /** Whole numbers as they are, others with four significant decimals at least two of them after the point. */

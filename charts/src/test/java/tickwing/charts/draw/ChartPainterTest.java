@@ -110,6 +110,71 @@ class ChartPainterTest {
     }
 
     @Test
+    void drawsPanesBelowOverTheSameAxis() {
+        BufferedImage image = paint(Samples.withPanes("AAPL", 200, 2), Theme.LIGHT, WIDTH, HEIGHT);
+        Panes panes = Panes.of(Samples.withPanes("AAPL", 200, 2), HEIGHT);
+        BufferedImage main = image.getSubimage(0, 0, WIDTH, panes.main());
+        BufferedImage first = image.getSubimage(0, panes.main(), WIDTH, panes.pane());
+        BufferedImage second = image.getSubimage(0, panes.main() + panes.pane(), WIDTH, panes.pane());
+        assertTrue(count(main, Theme.LIGHT.series(7)) > 50, "the closes");
+        assertEquals(0, count(main, Theme.LIGHT.series(3)), "the line of the first pane");
+        assertTrue(count(first, Theme.LIGHT.series(3)) > 50, "the line of the first pane");
+        assertTrue(count(second, Theme.LIGHT.series(6)) > 50, "the dots of the second pane");
+        assertEquals(0, count(second, Theme.LIGHT.series(3)));
+        Graphics2D g = image.createGraphics();
+        ChartPainter painter = new ChartPainter();
+        ChartView view = Samples.withPanes("AAPL", 200, 2);
+        Scale scale = painter.paint(view, Span.all(view), Theme.LIGHT, g, WIDTH, HEIGHT);
+        g.dispose();
+        int left = WIDTH;
+        int right = 0;
+        for (int x = 0; x < WIDTH; x++) {
+            if (count(first.getSubimage(x, 0, 1, panes.pane()), Theme.LIGHT.guide()) > 0) {
+                left = Math.min(left, x);
+                right = x;
+            }
+        }
+        assertEquals(scale.left(), left, 12, "where its guide begins, but for a dash that the line may hide");
+        assertEquals(scale.left() + scale.width(), right, 12, "where it ends");
+        assertTrue(painter.bottom() > panes.main() + panes.pane() && painter.bottom() < HEIGHT);
+    }
+
+    @Test
+    void drawsBarsOfAHistogramUpAndDownFromZero() {
+        BufferedImage without = paint(Samples.withPanes("AAPL", 50, 1), Theme.LIGHT, WIDTH, HEIGHT);
+        Panes panes = Panes.of(Samples.withPanes("AAPL", 50, 2), HEIGHT);
+        BufferedImage image = paint(Samples.withPanes("AAPL", 50, 2), Theme.LIGHT, WIDTH, HEIGHT);
+        Color bar = barOn(Theme.LIGHT, 5);
+        assertEquals(0, count(without, bar));
+        int top = panes.main() + panes.pane();
+        int half = panes.pane() / 2;
+        assertTrue(count(image.getSubimage(0, top, WIDTH, half), bar) > 500, "rising");
+        assertTrue(count(image.getSubimage(0, top + half, WIDTH, half), bar) > 500, "falling");
+    }
+
+    private static Color barOn(Theme theme, int colour) {
+        BufferedImage pixel = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = pixel.createGraphics();
+        g.setColor(theme.background());
+        g.fillRect(0, 0, 1, 1);
+        g.setColor(theme.bar(colour));
+        g.fillRect(0, 0, 1, 1);
+        g.dispose();
+        return new Color(pixel.getRGB(0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,400,1,0", "3,400,3,0", "24,400,5,19", "24,90,1,23", "0,400,0,0"})
+    void drawsAsManyPanesAsThereIsRoomForAndLeavesTheChartAThird(int many, int height, int shown, int left) {
+        Panes panes = Panes.of(Samples.withPanes("AAPL", 20, many), height);
+        assertEquals(shown, panes.shown());
+        assertEquals(left, panes.left());
+        assertTrue(panes.main() > height / 3);
+        assertEquals(height, panes.main() + panes.shown() * panes.pane());
+        paint(Samples.withPanes("AAPL", 20, many), Theme.DARK, 100, height);
+    }
+
+    @Test
     void letsLettersGrowWithTheChart() {
         assertEquals(11, Fonts.label(320, 200).getSize());
         assertTrue(Fonts.label(3840, 2160).getSize() >= 20);

@@ -37,6 +37,18 @@ class TextChartTest {
     }
 
     @Test
+    void writesTheNewestValuesOfPanesBelowInLinesThatFit() {
+        Snapshot snapshot = new Snapshot(List.of(Samples.withPanes("AAPL", 60, 7)), out -> {}, "");
+        List<String> lines = lines(snapshot);
+        String text = String.join("\n", lines);
+        for (String name : List.of("wave 0", "bars 1", "dots 1", "wave 6")) {
+            assertTrue(text.contains(name + " 0.27"), text);
+        }
+        lines.forEach(line -> assertTrue(line.length() <= 91, "a line is too long: " + line));
+        assertEquals(lines(Samples.snapshot(1, 60)).size(), lines.size(), "the plot makes room");
+    }
+
+    @Test
     void showsTheStatusWhenThereIsNoChart() {
         assertEquals(List.of("status"), lines(new Snapshot(List.of(), out -> {}, "")));
     }

@@ -47,6 +47,35 @@ public final class Samples {
                 Double.NaN);
     }
 
+    /** A chart with panes below: a line between -1 and 1 in one, bars above and below zero and dots in the next, in turns. */
+    public static ChartView withPanes(String symbol, int bars, int panes) {
+        ChartView main = stock(symbol, bars);
+        double[] wave =
+                IntStream.range(0, bars).mapToDouble(i -> Math.sin(i / 9.0)).toArray();
+        List<ChartView> below = new ArrayList<>();
+        for (int i = 0; i < panes; i++) {
+            List<Line> lines = i % 2 == 0
+                    ? List.of(new Line("wave " + i, Line.Role.DERIVED, 3, wave))
+                    : List.of(
+                            new Line("bars " + i, Line.Role.HISTOGRAM, 5, wave),
+                            new Line("dots " + i, Line.Role.DOTS, 6, wave));
+            below.add(new ChartView(
+                    symbol, "Pane " + i, "", main.axis(), bars, lines, null, List.of(0.0), Double.NaN, Double.NaN));
+        }
+        return new ChartView(
+                symbol,
+                main.title(),
+                main.yTitle(),
+                main.axis(),
+                main.formingFrom(),
+                main.lines(),
+                main.candles(),
+                List.of(),
+                Double.NaN,
+                Double.NaN,
+                below);
+    }
+
     public static Snapshot snapshot(int symbols, int bars) {
         List<ChartView> charts = new ArrayList<>();
         for (int s = 0; s < symbols; s++) {

@@ -19,6 +19,18 @@ class ReadoutTest {
     }
 
     @Test
+    void hasTheValuesOfAllPanes() {
+        assertEquals(
+                "volume, wave 0, bars 1, dots 1",
+                String.join(
+                        ", ",
+                        Readout.entries(Samples.withPanes("AAPL", 30, 2), 0, Theme.LIGHT).stream()
+                                .map(Readout.Entry::name)
+                                .skip(8)
+                                .toList()));
+    }
+
+    @Test
     void saysWhichBarIsForming() {
         assertEquals(
                 "forming",
