@@ -52,14 +52,23 @@ public final class FirstNames {
 
     /** How many are left out and how many there is room for, as a phrase; empty when none is left out. */
     public String leftOut(String plural) {
-        return leftOut.size() == 0
+        return phrase(leftOut.size(), leftOut.isFull(), plural, most);
+    }
+
+    /**
+     * The same, for whoever has only the figures.
+     *
+     * @param orMore whether there are so many that they are no longer counted
+     */
+    public static String phrase(int leftOut, boolean orMore, String plural, int room) {
+        return leftOut == 0
                 ? ""
                 : String.format(
                         Locale.ROOT,
                         "%s%,d %s left out: there is room for the first %,d by name",
-                        leftOut.isFull() ? "more than " : "",
-                        leftOut.size(),
+                        orMore ? "more than " : "",
+                        leftOut,
                         plural,
-                        most);
+                        room);
     }
 }

@@ -2,11 +2,15 @@ package tickwing.board.stock;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import tickwing.board.Name;
+import tickwing.board.edition.Edition;
 import tickwing.board.view.Note;
+import tickwing.board.view.Snapshot;
 import tickwing.board.view.StockView;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
+import tickwing.common.kafka.ReaderStatus;
 
 /** All bars in one edition; immutable, for any thread, for as long as somebody holds it. */
 public final class StockContent {
@@ -29,6 +33,39 @@ public final class StockContent {
         return symbols.stream()
                 .map(symbol -> new Name(symbol.symbol(), symbol.count()))
                 .toList();
+    }
+
+    /** The symbols that have bars from which those of an interval can be made, each with their number, in alphabetical order. */
+    public List<Name> names(Interval interval) {
+        return symbols.stream()
+                .map(symbol -> new Name(symbol.symbol(), symbol.count() - symbol.countOfNoUse(interval)))
+                .filter(name -> name.count() > 0)
+                .toList();
+    }
+
+    /** How many bars there are from which those of an interval cannot be made. */
+    public long countOfNoUse(Interval interval) {
+        return symbols.stream()
+                .mapToLong(symbol -> symbol.countOfNoUse(interval))
+                .sum();
+    }
+
+    /** What there is of one symbol, for whoever wants to hold no more than that; empty where it is not there. */
+    public StockContent only(String symbol) {
+        return new StockContent(symbol(symbol).stream().toList(), List.of());
+    }
+
+    /** Whether a symbol has not changed from another edition to this one; both may be without it. */
+    public boolean hasTheSame(String symbol, StockContent other) {
+        return symbol(symbol).orElse(null) == other.symbol(symbol).orElse(null);
+    }
+
+    /**
+     * A view of nothing but this, worked out from the first bar, for whoever shows it once; a subscription carries it on
+     * instead. It belongs to no edition: its version is 0, and nothing is said of the reading.
+     */
+    public Snapshot snapshot(StockView view) {
+        return new StockProjection(view, new LongAdder()).at(new Edition<>(0, ReaderStatus.NONE, this));
     }
 
     /** All bars of a symbol in an interval, shorter ones summed up, in order of time; none of a symbol that is not there. */

@@ -448,4 +448,43 @@ class StockBoardTest {
         small.publish(ReaderStatus.NONE);
         assertEquals(List.of(new Note.NoBars("C")), delta(subscription.next()).notes());
     }
+
+    @Test
+    void showsAnEditionOnceAsASubscriptionDoes() {
+        publish(9);
+        Snapshot watched = whole(board.subscribe(VIEW).next());
+        StockContent content = board.edition().content();
+        board.accept(bar("A", 9, 1), 0);
+        publish();
+        assertTrue(content.snapshot(VIEW).showsTheSameAs(watched), "however much has come since");
+        assertTrue(content.only("A").snapshot(VIEW).showsTheSameAs(watched));
+        assertEquals(0, content.only("B").names().size());
+    }
+
+    @Test
+    void tellsWhichSymbolsHaveChanged() {
+        board.accept(bar("A", 0, 1), 0);
+        board.accept(bar("B", 0, 1), 0);
+        publish();
+        StockContent before = board.edition().content();
+        board.accept(bar("B", 0, 2), 1);
+        publish();
+        StockContent now = board.edition().content();
+        assertTrue(now.hasTheSame("A", before.only("A")));
+        assertFalse(now.hasTheSame("B", before));
+        assertTrue(now.hasTheSame("C", before));
+    }
+
+    @Test
+    void namesSymbolsOfUseAndCountsBarsThatAreOfNone() {
+        BarTime monday = BarTime.of(LocalDate.of(2014, 1, 6));
+        board.accept(bar("A", 0, 1), 0);
+        board.accept(Bar.finished("A", Interval.ONE_WEEK, monday, 1, 1, 1, 1, Double.NaN, 1), 0);
+        board.accept(Bar.finished("B", Interval.ONE_WEEK, monday, 1, 1, 1, 1, Double.NaN, 1), 0);
+        publish();
+        StockContent content = board.edition().content();
+        assertEquals(List.of(new Name("A", 1)), content.names(Interval.ONE_MONTH));
+        assertEquals(2, content.countOfNoUse(Interval.ONE_MONTH));
+        assertEquals(List.of(new Name("A", 2), new Name("B", 1)), content.names(Interval.ONE_WEEK));
+    }
 }
