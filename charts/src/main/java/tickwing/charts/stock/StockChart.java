@@ -39,7 +39,7 @@ final class StockChart {
                 indicator.yMax());
     }
 
-    private static LocalDateTime at(BarTime time) {
+    static LocalDateTime at(BarTime time) {
         return time.start() == null ? time.date().atStartOfDay() : time.start().toLocalDateTime();
     }
 
@@ -62,7 +62,12 @@ final class StockChart {
         return bars.stream()
                 .filter(Bar::simulated)
                 .findFirst()
-                .map(first -> title + " · SIMULATED from " + first.time().date() + " on")
+                .map(first -> simulated(title, first.time()))
                 .orElse(title);
+    }
+
+    /** The title of a chart whose bars are made up from a time on. */
+    static String simulated(String title, BarTime from) {
+        return title + " · SIMULATED from " + from.date() + " on";
     }
 }

@@ -34,7 +34,8 @@ public record StockIndicator(
         /** Hundredths. */
         PERCENT("percent");
 
-        private final String title;
+        /** What the axis is called. */
+        final String title;
 
         Unit(String title) {
             this.title = title;

@@ -2,10 +2,12 @@ package tickwing.charts.stock;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tickwing.analytics.indicator.Study;
 import tickwing.charts.ChartOptions;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.Memory;
@@ -61,8 +63,21 @@ public final class StockOptions {
      * @return the program's exit code
      */
     public int run(StockIndicator indicator) {
-        int room = SYMBOLS_A_MEGABYTE * Memory.megabytes();
-        return chart.run(topic, REFRESH, new StockModel(indicator, interval, style, symbols, room));
+        return chart.run(topic, REFRESH, new StockModel(indicator, interval, style, symbols, room()));
+    }
+
+    /**
+     * Shows prices with studies of the catalogue, in the same way.
+     *
+     * @param studies none twice
+     * @return the program's exit code
+     */
+    public int run(List<Study> studies) {
+        return chart.run(topic, REFRESH, new BoardModel(studies, interval, style, symbols, room()));
+    }
+
+    private static int room() {
+        return SYMBOLS_A_MEGABYTE * Memory.megabytes();
     }
 
     /** Makes an indicator's parameters; what they refuse is a mistake on the command line. */
