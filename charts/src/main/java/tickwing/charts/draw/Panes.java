@@ -87,7 +87,7 @@ record Panes(int main, int pane, int shown, int left) {
             double py = Math.round(scale.py(value)) + 0.5;
             g.setColor(theme.grid());
             g.draw(new Line2D.Double(scale.left(), py, end, py));
-            String label = numbers.format(shortened(value, step)) + suffix(step);
+            String label = numbers.format(shortened(value, step)) + (value == 0 ? "" : suffix(step));
             g.setColor(theme.faintText());
             g.drawString(label, (float) (scale.left() - metrics.stringWidth(label) - 5), (float)
                     (py + metrics.getAscent() * 0.4));

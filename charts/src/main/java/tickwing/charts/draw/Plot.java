@@ -146,17 +146,21 @@ final class Plot {
         return path;
     }
 
-    /** The area between two edges: there along the upper one, back along the lower one. */
+    /** The area between two edges, where there are both: there along the upper one, back along the lower one. */
     private void paintBand(Line upper, Line lower) {
         int start = span.first();
-        while (start <= span.last() && Double.isNaN(upper.y(start))) {
+        int end = span.last();
+        while (start <= end && Double.isNaN(upper.y(start) + lower.y(start))) {
             start++;
         }
-        if (start >= span.last()) {
+        while (end > start && Double.isNaN(upper.y(end) + lower.y(end))) {
+            end--;
+        }
+        if (start >= end) {
             return;
         }
-        int[] there = Thinning.indices(upper.y(), start, span.last(), pixels / 2);
-        int[] back = Thinning.indices(lower.y(), start, span.last(), pixels / 2);
+        int[] there = Thinning.indices(upper.y(), start, end, pixels / 2);
+        int[] back = Thinning.indices(lower.y(), start, end, pixels / 2);
         Path2D area = path(upper, there);
         for (int k = back.length - 1; k >= 0; k--) {
             area.lineTo(scale.px(view.axis().x(back[k])), scale.py(lower.y(back[k])));

@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tickwing.charts.view.Candles;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.DateAxis;
+import tickwing.charts.view.Line;
 import tickwing.charts.view.Samples;
 
 class ChartPainterTest {
@@ -59,6 +61,34 @@ class ChartPainterTest {
         assertTrue(count(image, bandOn(theme)) > 3_000, "the band");
         assertTrue(count(image, theme.background()) > 50_000, "the background");
         assertTrue(count(image, theme.series(7)) > 50, "the closes");
+    }
+
+    @Test
+    void fillsABandOnlyWhereItHasBothEdges() {
+        double[] upper = new double[40];
+        double[] lower = new double[40];
+        Arrays.setAll(upper, i -> i < 5 || i > 35 ? Double.NaN : 10);
+        Arrays.setAll(lower, i -> i < 20 ? Double.NaN : 1);
+        ChartView stock = Samples.stock("AAPL", 40);
+        ChartView band = new ChartView(
+                "A",
+                "A",
+                "",
+                stock.axis(),
+                40,
+                List.of(
+                        new Line("upper", Line.Role.BAND_UPPER, 0, upper),
+                        new Line("lower", Line.Role.BAND_LOWER, 0, lower)),
+                null,
+                List.of(),
+                Double.NaN,
+                Double.NaN);
+        BufferedImage image = paint(band, Theme.LIGHT, WIDTH, HEIGHT);
+        Color fill = bandOn(Theme.LIGHT);
+        BufferedImage between = image.getSubimage(0, HEIGHT / 3, WIDTH, HEIGHT / 5);
+        assertEquals(0, count(between.getSubimage(0, 0, WIDTH / 2, HEIGHT / 5), fill), "no lower edge yet");
+        assertTrue(count(between.getSubimage(WIDTH / 2, 0, WIDTH / 2 - 45, HEIGHT / 5), fill) > 3_000, "both edges");
+        assertEquals(0, count(between.getSubimage(WIDTH - 45, 0, 45, HEIGHT / 5), fill), "no upper edge any more");
     }
 
     @Test
