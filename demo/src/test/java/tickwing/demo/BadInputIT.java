@@ -65,6 +65,7 @@ class BadInputIT {
                 "2 | producer-stock  | --source simulated --topic nothing-there | say what to simulate with --symbols",
                 "2 | consumer-bollinger | --period 1 --once | --period must be at least 2 bars, was 1",
                 "2 | consumer-aroon  | --period x --once | Invalid value for option '--period'",
+                "2 | consumer-indicator | --indicators rsj --once | no indicator \"rsj\"; did you mean rsi?",
                 "2 | consumer-flights | --top 0 --once | --top must be at least 1, was 0",
                 "2 | consumer-flights | --top 3 --airlines AA --once | mutually exclusive",
                 "2 | consumer-flights | --no-window | name a .png, .svg or .csv file",

@@ -38,6 +38,7 @@ class OptionsIT {
             Map.entry("K", "2.5"),
             Map.entry("KEY=VALUE", "client.id=me"),
             Map.entry("LAYOUT", "asa"),
+            Map.entry("LIST", "rsi:21,macd"),
             Map.entry("N", "7"),
             Map.entry("NAME", "some-name"),
             Map.entry("PORT", "9401"),
@@ -62,6 +63,7 @@ class OptionsIT {
                 "consumer-bollinger",
                 "consumer-aroon",
                 "consumer-flights",
+                "consumer-indicator",
                 "demo",
                 "benchmark"
             })
@@ -99,7 +101,8 @@ class OptionsIT {
     @Test
     void ofTheReadmeAreThoseOfThePrograms() throws IOException {
         Set<String> known = new TreeSet<>();
-        for (String program : List.of("producer-flight", "producer-stock", "consumer-bollinger", "consumer-flights")) {
+        for (String program : List.of(
+                "producer-flight", "producer-stock", "consumer-bollinger", "consumer-flights", "consumer-indicator")) {
             known.addAll(options(help(program)));
         }
         Set<String> readme = Files.readAllLines(Suite.HOME.resolve("README.md")).stream()

@@ -96,6 +96,49 @@ class StocksIT {
     }
 
     @Test
+    void hasEveryIndicatorOfTheCatalogueAsAskedForAndAsTaLibComputesIt() throws IOException {
+        List<String> ids = Suite.run("consumer-indicator", "--list")
+                .expect(0)
+                .out()
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.split(" ")[0])
+                .toList();
+        assertTrue(ids.containsAll(List.of("sma", "rsi", "obv")), ids.toString());
+        String[] lines =
+                csv("consumer-indicator", "--indicators", String.join(",", ids)).split("\n");
+        List<String> header = List.of(lines[0].split(","));
+        assertEquals(List.of("symbol", "time", "close"), header.subList(0, 3));
+        List<String> asked = header.stream()
+                .skip(3)
+                .map(column -> column.split("_")[0])
+                .distinct()
+                .toList();
+        assertEquals(ids, asked);
+        int at = 1;
+        for (String symbol : SYMBOLS) {
+            double[][] ohlc = ohlc(symbol);
+            int n = ohlc[0].length;
+            double[] rsi = new double[n];
+            double[] atr = new double[n];
+            MInteger begin = new MInteger();
+            MInteger length = new MInteger();
+            Core core = new Core();
+            assertEquals(RetCode.Success, core.rsi(0, n - 1, ohlc[3], 14, begin, length, rsi));
+            assertEquals(RetCode.Success, core.atr(0, n - 1, ohlc[1], ohlc[2], ohlc[3], 14, begin, length, atr));
+            for (int i = 0; i < n; i++, at++) {
+                String[] row = lines[at].split(",", -1);
+                assertEquals(header.size(), row.length);
+                assertEquals(symbol, row[0]);
+                assertEquals(ohlc[3][i], Double.parseDouble(row[2]));
+                assertSame(i < 14, i - 14, rsi, row[header.indexOf("rsi_14")]);
+                assertSame(i < 14, i - 14, atr, row[header.indexOf("atr_14")]);
+            }
+        }
+        assertEquals(at, lines.length);
+    }
+
+    @Test
     void drawsTheSameWhenFilesArePublishedTwiceAndShuffled() throws IOException {
         String bollinger = csv("consumer-bollinger");
         String aroon = csv("consumer-aroon");

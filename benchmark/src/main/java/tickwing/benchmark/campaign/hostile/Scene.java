@@ -27,7 +27,7 @@ import tickwing.benchmark.campaign.WatchedChart;
 /** The programs that an attack meets, and what it has found. One thread. */
 final class Scene {
     /** Consumers of bars; a new one joins the campaign here. */
-    static final List<String> STOCK_CONSUMERS = List.of("consumer-bollinger", "consumer-aroon");
+    static final List<String> STOCK_CONSUMERS = List.of("consumer-bollinger", "consumer-aroon", "consumer-indicator");
 
     static final String FLIGHT_CONSUMER = "consumer-flights";
 

@@ -1,4 +1,4 @@
-package tickwing.charts.stock;
+package tickwing.analytics.indicator.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,12 +24,12 @@ class ContributingTest {
     private Path classes;
 
     @Test
-    void showsAConsumerOfItsOwnInUnderThirtyLinesThatCompiles() throws IOException {
+    void showsAnIndicatorInUnderEightyLinesThatCompiles() throws IOException {
         String page = Files.readString(PAGE);
         String begin = "```java\n";
         int start = page.indexOf(begin) + begin.length();
         String example = page.substring(start, page.indexOf("```", start));
-        assertTrue(example.lines().count() < 30, example);
+        assertTrue(example.lines().count() < 80, example);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options = List.of(
@@ -42,14 +42,15 @@ class ContributingTest {
         compiler.getTask(null, null, diagnostics, options, null, List.of(new Source(example)))
                 .call();
         assertEquals(List.of(), diagnostics.getDiagnostics());
-        assertTrue(Files.exists(classes.resolve(Path.of("tickwing", "consumer", "sma", "ConsumerSma.class"))));
+        assertTrue(Files.exists(
+                classes.resolve(Path.of("tickwing", "analytics", "indicator", "catalogue", "Momentum.class"))));
     }
 
     private static final class Source extends SimpleJavaFileObject {
         private final String text;
 
         Source(String text) {
-            super(URI.create("string:///ConsumerSma.java"), Kind.SOURCE);
+            super(URI.create("string:///Momentum.java"), Kind.SOURCE);
             this.text = text;
         }
 
