@@ -25,6 +25,8 @@ import tickwing.charts.view.Line.Role;
 final class BoardChart {
     private static final int CLOSE = 7;
     private static final int HISTOGRAM = 5;
+    /** How many studies a title has room for. */
+    private static final int MOST_NAMED = 2;
 
     private final Snapshot snapshot;
     private final StockView view;
@@ -65,10 +67,13 @@ final class BoardChart {
                 snapshot.panes().stream().skip(1).map(this::pane).toList());
     }
 
+    /** Of many studies the legend has the names: a title that is cut off could lose what it says of simulated bars. */
     private String title(Pane prices) {
-        String title = view.symbol()
-                + prices.studies().stream().map(study -> " · " + study.title()).collect(Collectors.joining())
-                + " · " + view.interval();
+        List<Study> over = prices.studies();
+        String named = over.size() > MOST_NAMED
+                ? " · " + over.size() + " indicators"
+                : over.stream().map(study -> " · " + study.title()).collect(Collectors.joining());
+        String title = view.symbol() + named + " · " + view.interval();
         return snapshot.simulatedSince()
                 .map(first -> StockChart.simulated(title, first))
                 .orElse(title);

@@ -210,6 +210,7 @@ class BoardModelTest {
                 .filter(i -> i.pane().place() == tickwing.analytics.indicator.Pane.Place.OVER_PRICE)
                 .count();
         ChartView chart = model.snapshot().charts().get(0);
+        assertEquals("A · " + over + " indicators · 1d", chart.title());
         assertEquals(ALL.size() - over, chart.below().size());
         int outputs = ALL.stream()
                 .map(Study::indicator)
