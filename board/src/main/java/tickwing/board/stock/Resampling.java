@@ -17,7 +17,7 @@ import tickwing.common.bar.Interval;
  * volume. Weeks begin on Monday; days, weeks, months and years are those of the exchange's local date, and shorter bars
  * begin at multiples of their length after local midnight.
  */
-final class Resampling {
+public final class Resampling {
     private Resampling() {}
 
     /**
@@ -26,7 +26,7 @@ final class Resampling {
      *
      * @param bars of one symbol and one interval shorter than {@code target}, in order of time
      */
-    static List<Bar> to(Interval target, List<Bar> bars) {
+    public static List<Bar> to(Interval target, List<Bar> bars) {
         List<Bar> sums = new ArrayList<>();
         int from = 0;
         while (from < bars.size()) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tickwing.board.stock.Resampling;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarSeries;
 import tickwing.common.bar.BarTime;
