@@ -27,7 +27,22 @@ public final class BoardReader<T> {
 
     /** Reads until {@link #stop}, and publishes every {@code period}, when the end is reached first, and at the end. */
     public void readUntilStopped(Duration period) {
-        reader.readUntilStopped(period, this::publish);
+        readUntilStopped(period, () -> {});
+    }
+
+    /**
+     * Reads until {@link #stop}, in the same way.
+     *
+     * @param published run on the reading thread each time that something may be new, but for the end, whether or not
+     *     anything is: for whoever shows the time of it, or rewrites files at a pace of his own
+     */
+    public void readUntilStopped(Duration period, Runnable published) {
+        reader.readUntilStopped(
+                period,
+                () -> ReaderMetrics.timed(() -> {
+                    board.publish(reader.status());
+                    published.run();
+                }));
         publish();
     }
 

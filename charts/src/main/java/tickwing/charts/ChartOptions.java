@@ -11,9 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import tickwing.board.view.View;
 import tickwing.charts.draw.Theme;
 import tickwing.charts.output.Output;
 import tickwing.charts.output.OutputFile;
+import tickwing.charts.show.Gallery;
 import tickwing.charts.terminal.TerminalOutput;
 import tickwing.common.cli.FileClash;
 import tickwing.common.error.UserError;
@@ -82,12 +84,12 @@ public final class ChartOptions {
     private CommandSpec command;
 
     /**
-     * Runs the model until its window is closed, its work is done, or Ctrl-C.
+     * Reads a topic onto a board and shows it until its window is closed, its work is done, or Ctrl-C.
      *
      * @param defaultRefresh time between two refreshes unless {@code --refresh} says otherwise
      * @return the program's exit code
      */
-    public <T> int run(String topic, Duration defaultRefresh, ChartModel<T> model) {
+    public <T, V extends View> int run(String topic, Duration defaultRefresh, Gallery<T, V> gallery) {
         ClientSettings settings = kafka.settings();
         List<OutputFile> files = outputs.stream().map(OutputFile::of).toList();
         FileClash.refuse(files.stream().map(OutputFile::named).toList(), settings.files());
@@ -103,7 +105,7 @@ public final class ChartOptions {
                 outputs(files),
                 bounds,
                 theme);
-        return new ChartProgram<>(config, model, command.commandLine().getOut()).run();
+        return new ChartProgram<>(config, gallery, command.commandLine().getOut()).run();
     }
 
     /** The command's own name: these options may be mixed into others that are mixed into it. */

@@ -4,13 +4,20 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tickwing.charts.view.Snapshot;
+import tickwing.board.Board;
+import tickwing.board.BoardReader;
+import tickwing.board.view.View;
+import tickwing.charts.show.Charts;
+import tickwing.charts.show.Contents;
+import tickwing.charts.show.Gallery;
+import tickwing.charts.show.Page;
 import tickwing.charts.window.ChartWindow;
 import tickwing.charts.window.Feed;
 import tickwing.charts.window.StatusText;
@@ -28,26 +35,32 @@ import tickwing.common.kafka.TlsPort;
 import tickwing.common.kafka.TopicReader;
 import tickwing.common.kafka.Unread;
 import tickwing.common.metrics.ClientMetrics;
-import tickwing.common.metrics.ReaderMetrics;
 import tickwing.common.text.Printable;
 
-/** Reads a topic into a model and shows it, again and again or once. The thread that runs it owns consumer and model. */
-final class ChartProgram<T> {
+/**
+ * Reads a topic onto a board and shows it, again and again or once. The thread that runs it owns the consumer, writes to the
+ * board, and rewrites the outputs; a window subscribes for itself.
+ */
+final class ChartProgram<T, V extends View> {
     private static final Logger log = LoggerFactory.getLogger(ChartProgram.class);
     private static final Duration CLOSE = Duration.ofSeconds(1);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final ChartConfig config;
-    private final ChartModel<T> model;
+    private final Gallery<T, V> gallery;
     private final Outputs outputs;
+    /** What the outputs draw. */
+    private final Charts<V> charts;
+
     /** Null until there is one; whoever interrupts comes from another thread. */
-    private volatile TopicReader<T> reader;
+    private volatile BoardReader<T> reader;
 
     private volatile boolean stopped;
 
-    ChartProgram(ChartConfig config, ChartModel<T> model, PrintWriter out) {
+    ChartProgram(ChartConfig config, Gallery<T, V> gallery, PrintWriter out) {
         this.config = config;
-        this.model = model;
+        this.gallery = gallery;
+        charts = new Charts<>(gallery);
         // Where there is no next refresh, the sentence comes with the end.
         outputs = new Outputs(
                 config.outputs(),
@@ -75,7 +88,7 @@ final class ChartProgram<T> {
 
     private void stop() {
         stopped = true;
-        TopicReader<T> now = reader;
+        BoardReader<T> now = reader;
         if (now != null) {
             now.stop();
         }
@@ -91,7 +104,7 @@ final class ChartProgram<T> {
         try {
             consumer =
                     new KafkaConsumer<>(config.settings().consumer(config.group()), new Unread(), new BoundedBytes());
-            reader = new TopicReader<>(consumer, config.topic(), model::decode, model, admin);
+            reader = reader(consumer, admin);
             if (stopped) {
                 reader.stop();
             }
@@ -106,6 +119,11 @@ final class ChartProgram<T> {
                 close(consumer, groups);
             }
         }
+    }
+
+    private BoardReader<T> reader(Consumer<byte[], byte[]> consumer, BackgroundAdmin admin) {
+        Board<T, V> board = gallery.board();
+        return new BoardReader<>(new TopicReader<>(consumer, config.topic(), board::decode, board, admin), board);
     }
 
     private void close(Consumer<byte[], byte[]> consumer, GeneratedGroups groups) {
@@ -130,9 +148,9 @@ final class ChartProgram<T> {
                     status.records(),
                     status.lastRejection());
         }
-        // A snapshot that is read once has said so with the rest of its note.
-        if (config.mode() != ChartConfig.Mode.ONCE && !model.leftOut().isEmpty()) {
-            log.warn("{}.", model.leftOut());
+        // What is read once has said so with the rest of its note.
+        if (config.mode() != ChartConfig.Mode.ONCE && !gallery.leftOut().isEmpty()) {
+            log.warn("{}.", gallery.leftOut());
         }
         if (!stopped) {
             outputs.end();
@@ -143,10 +161,10 @@ final class ChartProgram<T> {
 
     private void readOnce() {
         reader.readToEnd();
-        Snapshot snapshot = model.snapshot();
-        write(snapshot, reader.status());
-        if (!snapshot.note().isEmpty()) {
-            log.info("{}.", snapshot.note());
+        Contents contents = gallery.contents();
+        write(contents, reader.status());
+        if (!contents.note().isEmpty()) {
+            log.info("{}.", contents.note());
         }
     }
 
@@ -157,7 +175,7 @@ final class ChartProgram<T> {
                 config.settings(),
                 Printable.of(config.outputs().toString()));
         readUntilStopped(groups, () -> {
-            write(model.snapshot(), reader.status());
+            write(gallery.contents(), reader.status());
             if (outputs.areLost()) {
                 throw new StandardOutputLost();
             }
@@ -165,11 +183,10 @@ final class ChartProgram<T> {
     }
 
     private void readAndShow(GeneratedGroups groups) {
-        try (ChartWindow window = ChartWindow.open(windowConfig(), feed())) {
+        try (ChartWindow window = ChartWindow.open(windowConfig(), feed(), gallery)) {
             readUntilStopped(groups, () -> {
-                Snapshot snapshot = model.snapshot();
-                window.show(snapshot);
-                window.showTrouble(write(snapshot, reader.status()));
+                window.refresh();
+                window.showTrouble(write(gallery.contents(), reader.status()));
             });
         }
     }
@@ -177,7 +194,7 @@ final class ChartProgram<T> {
     private void readUntilStopped(GeneratedGroups groups, Runnable refresh) {
         boolean[] swept = {false};
         reader.readUntilStopped(config.refresh(), () -> {
-            ReaderMetrics.timed(refresh);
+            refresh.run();
             if (!swept[0]) {
                 // Only now: the first chart does not wait for what others have left behind.
                 swept[0] = true;
@@ -205,7 +222,7 @@ final class ChartProgram<T> {
 
             @Override
             public void refreshSoon() {
-                reader.refreshSoon();
+                reader.publishSoon();
             }
 
             @Override
@@ -216,11 +233,14 @@ final class ChartProgram<T> {
     }
 
     /** Returns what to say of what was not written; empty when all was. */
-    private String write(Snapshot snapshot, ReaderStatus status) {
+    private String write(Contents contents, ReaderStatus status) {
         LocalTime now = LocalTime.now();
         String words = StatusText.reading(config.topic(), config.settings().bootstrapServers(), status, -1, now)
                 + " · refreshed " + TIME.format(now)
-                + (snapshot.note().isEmpty() ? "" : " · " + snapshot.note());
-        return outputs.write(snapshot, Printable.of(words));
+                + (contents.note().isEmpty() ? "" : " · " + contents.note());
+        List<String> names = contents.names();
+        List<String> first = names.subList(0, Math.min(outputs.mostCharts(), names.size()));
+        Page page = new Page(charts.newest(first), names.size(), contents.table());
+        return outputs.write(page, Printable.of(words));
     }
 }

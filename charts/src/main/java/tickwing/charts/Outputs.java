@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tickwing.charts.draw.Theme;
 import tickwing.charts.output.Output;
-import tickwing.charts.view.Snapshot;
+import tickwing.charts.show.Page;
 import tickwing.common.error.StandardOutputLost;
 import tickwing.common.file.NotWritten;
 
@@ -18,7 +18,7 @@ final class Outputs {
     private final Theme theme;
     private final PrintWriter standardOutput;
     private final Consumer<String> warn;
-    /** Why the newest snapshot is not there, by output. */
+    /** Why the newest page is not there, by output. */
     private final Map<Output, NotWritten> failures = new LinkedHashMap<>();
     /** Those that never come back. */
     private final Map<Output, StandardOutputLost> lost = new LinkedHashMap<>();
@@ -31,24 +31,33 @@ final class Outputs {
         this.warn = warn;
     }
 
+    /** How many charts are drawn. */
+    int mostCharts() {
+        return outputs.stream()
+                .filter(output -> !lost.containsKey(output))
+                .mapToInt(Output::mostCharts)
+                .max()
+                .orElse(0);
+    }
+
     /**
-     * Writes a snapshot; files that cannot be written now are tried again with the next one.
+     * Writes a page; files that cannot be written now are tried again with the next one.
      *
      * @return what to say of those that were not written, as one phrase; empty when all were
      */
-    String write(Snapshot snapshot, String status) {
+    String write(Page page, String status) {
         for (Output output : outputs) {
             if (!lost.containsKey(output)) {
-                write(output, snapshot, status);
+                write(output, page, status);
             }
         }
         String trouble = failures.values().stream().map(Outputs::tryingAgain).collect(Collectors.joining(" · "));
         return lost.isEmpty() ? trouble : (trouble.isEmpty() ? "" : trouble + " · ") + "standard output takes no more";
     }
 
-    private void write(Output output, Snapshot snapshot, String status) {
+    private void write(Output output, Page page, String status) {
         try {
-            output.write(snapshot, status, theme, standardOutput);
+            output.write(page, status, theme, standardOutput);
             failures.remove(output);
         } catch (NotWritten e) {
             NotWritten before = failures.put(output, e);

@@ -13,12 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickwing.charts.draw.Theme;
 import tickwing.charts.output.Output;
-import tickwing.charts.view.Snapshot;
+import tickwing.charts.show.Page;
 import tickwing.common.error.StandardOutputLost;
 import tickwing.common.file.NotWritten;
 
 class OutputsTest {
-    private static final Snapshot SNAPSHOT = new Snapshot(List.of(), text -> {}, "");
+    private static final Page PAGE = new Page(List.of(), 0, text -> {});
     private static final String FULL =
             "chart.png cannot be written: No space left on device; trying again at the next" + " refresh";
 
@@ -26,13 +26,13 @@ class OutputsTest {
     private final List<String> written = new ArrayList<>();
     private RuntimeException failure;
 
-    private final Output failing = (snapshot, status, theme, out) -> {
+    private final Output failing = (page, status, theme, out) -> {
         if (failure != null) {
             throw failure;
         }
         written.add("failing");
     };
-    private final Output sound = (snapshot, status, theme, out) -> written.add("sound");
+    private final Output sound = (page, status, theme, out) -> written.add("sound");
 
     private Outputs outputs(Output... all) {
         return new Outputs(List.of(all), Theme.LIGHT, new PrintWriter(new StringWriter()), warnings::add);
@@ -46,10 +46,10 @@ class OutputsTest {
     void triesAFileAgainAtTheNextRefreshAndWritesTheOthers() {
         Outputs outputs = outputs(failing, sound);
         failure = notWritten("No space left on device");
-        assertEquals(FULL, outputs.write(SNAPSHOT, ""));
+        assertEquals(FULL, outputs.write(PAGE, ""));
         assertEquals(List.of("sound"), written);
         failure = null;
-        assertEquals("", outputs.write(SNAPSHOT, ""));
+        assertEquals("", outputs.write(PAGE, ""));
         assertEquals(List.of("sound", "failing", "sound"), written);
         outputs.end();
     }
@@ -58,17 +58,17 @@ class OutputsTest {
     void warnsOnceOfEachKindOfFailure() {
         Outputs outputs = outputs(failing);
         failure = notWritten("No space left on device");
-        outputs.write(SNAPSHOT, "");
-        outputs.write(SNAPSHOT, "");
+        outputs.write(PAGE, "");
+        outputs.write(PAGE, "");
         assertEquals(List.of(FULL + "."), warnings);
         failure = notWritten("Read-only file system");
-        outputs.write(SNAPSHOT, "");
-        outputs.write(SNAPSHOT, "");
+        outputs.write(PAGE, "");
+        outputs.write(PAGE, "");
         assertEquals(2, warnings.size());
         failure = null;
-        outputs.write(SNAPSHOT, "");
+        outputs.write(PAGE, "");
         failure = notWritten("Read-only file system");
-        outputs.write(SNAPSHOT, "");
+        outputs.write(PAGE, "");
         assertEquals(3, warnings.size(), "it was well in between");
     }
 
@@ -76,7 +76,7 @@ class OutputsTest {
     void failsInTheEndWhenAFileIsNotWhatItShouldBe() {
         Outputs outputs = outputs(failing, sound);
         failure = notWritten("No space left on device");
-        outputs.write(SNAPSHOT, "");
+        outputs.write(PAGE, "");
         assertEquals(
                 "chart.png cannot be written: No space left on device.",
                 assertThrows(NotWritten.class, outputs::end).getMessage());
@@ -86,15 +86,15 @@ class OutputsTest {
     void goesOnWithoutStandardOutputWhileThereIsSomethingElseToWrite() {
         Outputs outputs = outputs(failing, sound);
         failure = new StandardOutputLost();
-        assertEquals("standard output takes no more", outputs.write(SNAPSHOT, ""));
+        assertEquals("standard output takes no more", outputs.write(PAGE, ""));
         failure = null;
-        outputs.write(SNAPSHOT, "");
+        outputs.write(PAGE, "");
         assertEquals(List.of("sound", "sound"), written, "a second table behind half of one would be of no use");
         assertFalse(outputs.areLost());
         assertThrows(StandardOutputLost.class, outputs::end);
         Outputs alone = outputs(failing);
         failure = new StandardOutputLost();
-        alone.write(SNAPSHOT, "");
+        alone.write(PAGE, "");
         assertTrue(alone.areLost());
     }
 }

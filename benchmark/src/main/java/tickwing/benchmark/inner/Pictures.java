@@ -3,7 +3,6 @@ package tickwing.benchmark.inner;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,11 +16,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import tickwing.board.view.Axis;
 import tickwing.charts.draw.ChartPainter;
 import tickwing.charts.draw.Span;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.DateAxis;
 import tickwing.charts.view.Line;
 
 /**
@@ -73,13 +73,13 @@ public class Pictures {
 
     private static ChartView view(int bars, int refresh) {
         Random random = new Random(1);
-        List<LocalDateTime> days = new ArrayList<>();
+        long[] days = new long[bars];
         double[] close = new double[bars];
         double price = 100;
         for (int i = 0; i < bars; i++) {
             price *= 1 + 0.01 * random.nextGaussian();
             close[i] = price;
-            days.add(LocalDate.of(2000, 1, 1).plusDays(i).atStartOfDay());
+            days[i] = LocalDate.of(2000, 1, 1).toEpochDay() + i;
         }
         close[bars - 1] *= 1 + 0.0001 * refresh;
         List<Line> lines = List.of(
@@ -87,7 +87,7 @@ public class Pictures {
                 new Line("middle", Line.Role.DERIVED, 1, times(close, 0.99)),
                 new Line("upper", Line.Role.BAND_UPPER, 0, times(close, 1.05)),
                 new Line("lower", Line.Role.BAND_LOWER, 0, times(close, 0.95)));
-        DateAxis axis = DateAxis.ordinal(days);
+        ChartAxis axis = ChartAxis.counting(new Axis.Days(days));
         return new ChartView("X", "X", "price", axis, bars - 1, lines, null, List.of(), Double.NaN, Double.NaN);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import tickwing.board.Board;
 import tickwing.board.Name;
+import tickwing.board.edition.Edition;
 import tickwing.board.edition.Editions;
 import tickwing.board.edition.Figures;
 import tickwing.board.edition.Subscription;
@@ -68,9 +69,14 @@ public final class FlightBoard implements Board<Flight, FlightView> {
         return editions.subscribe(view, () -> new FlightProjection(view), news);
     }
 
+    /** All counts as they are in the newest edition; from any thread. */
+    public Edition<FlightContent> edition() {
+        return editions.newest();
+    }
+
     @Override
     public List<Name> names() {
-        return editions.newest().content().names();
+        return edition().content().names();
     }
 
     @Override

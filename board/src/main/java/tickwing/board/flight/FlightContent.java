@@ -1,13 +1,16 @@
 package tickwing.board.flight;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tickwing.board.Name;
+import tickwing.board.view.FlightView;
 import tickwing.board.view.Note;
 
-/** All counts in one edition; immutable, for any thread. */
-final class FlightContent {
+/** All counts in one edition; immutable, for any thread, for as long as somebody holds it. */
+public final class FlightContent {
     static final FlightContent EMPTY = new FlightContent(List.of(), List.of());
 
     private final List<SealedDay> days;
@@ -24,7 +27,8 @@ final class FlightContent {
         this.leftOut = leftOut;
     }
 
-    List<Note> leftOut() {
+    /** What there is no room for; empty when there is room for all. */
+    public List<Note> leftOut() {
         return leftOut;
     }
 
@@ -37,7 +41,7 @@ final class FlightContent {
     }
 
     /** The airlines, in alphabetical order, each with its number of flights. */
-    synchronized List<Name> names() {
+    public synchronized List<Name> names() {
         if (names == null) {
             Map<String, Long> flights = new HashMap<>();
             for (SealedDay day : days) {
@@ -51,5 +55,25 @@ final class FlightContent {
                     .toList();
         }
         return names;
+    }
+
+    /**
+     * The names that a view is of, in the order in which they are shown: those it names, also where there are no flights of
+     * them, or those with most flights.
+     */
+    public List<String> shown(FlightView view) {
+        if (!view.names().isEmpty()) {
+            return view.names().stream().sorted().toList();
+        }
+        return names().stream()
+                .sorted(Comparator.comparingLong((Name name) -> -name.count()).thenComparing(Name::name))
+                .limit(view.top())
+                .map(Name::name)
+                .toList();
+    }
+
+    /** The counts of a view, period by period: no more of them than one period has are ever made. */
+    public FlightTable table(FlightView view) {
+        return new FlightTable(view.per(), days, Set.copyOf(shown(view)));
     }
 }

@@ -3,13 +3,11 @@ package tickwing.board.flight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import tickwing.analytics.indicator.Output.Shape;
 import tickwing.analytics.indicator.Unit;
-import tickwing.board.Name;
 import tickwing.board.edition.Edition;
 import tickwing.board.edition.Projection;
 import tickwing.board.view.Axis;
@@ -48,7 +46,7 @@ final class FlightProjection implements Projection<FlightContent> {
     }
 
     private Snapshot look(Edition<FlightContent> edition) {
-        List<String> shown = shown(edition.content());
+        List<String> shown = edition.content().shown(view);
         TreeMap<LocalDate, long[]> periods = new TreeMap<>();
         for (SealedDay day : edition.content().days()) {
             for (int i = 0; i < shown.size(); i++) {
@@ -79,17 +77,6 @@ final class FlightProjection implements Projection<FlightContent> {
                 days.length,
                 Optional.empty(),
                 notes);
-    }
-
-    private List<String> shown(FlightContent its) {
-        if (!view.names().isEmpty()) {
-            return view.names().stream().sorted().toList();
-        }
-        return its.names().stream()
-                .sorted(Comparator.comparingLong((Name name) -> -name.count()).thenComparing(Name::name))
-                .limit(view.top())
-                .map(Name::name)
-                .toList();
     }
 
     private static double[] values(TreeMap<LocalDate, long[]> periods, int airline) {

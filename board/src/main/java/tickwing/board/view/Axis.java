@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import tickwing.common.bar.BarTime;
 
 /** The positions that all values of a snapshot belong to, in ascending order. Its arrays are never changed by anyone. */
@@ -12,10 +15,14 @@ public sealed interface Axis {
     /** How many positions there are. */
     int size();
 
-    /** A number that orders the positions: days since 1970, or seconds since 1970 UTC. */
+    /** A number that orders the positions: days since 1970, seconds since 1970 UTC, or the place among categories. */
     long key(int i);
 
-    /** The i-th position as the time of a bar. */
+    /**
+     * The i-th position as the time of a bar.
+     *
+     * @throws UnsupportedOperationException where positions are no times
+     */
     BarTime time(int i);
 
     /** The positions from {@code from} to before {@code to}, as an axis of their own. */
@@ -129,6 +136,48 @@ public sealed interface Axis {
         @Override
         public String toString() {
             return "Instants" + Arrays.toString(seconds);
+        }
+    }
+
+    /**
+     * Names, each as far from the next as any other: weekdays, hours of the day.
+     *
+     * @param names in the order in which they are shown
+     */
+    record Categories(List<String> names) implements Axis {
+        public Categories {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public int size() {
+            return names.size();
+        }
+
+        @Override
+        public long key(int i) {
+            return Objects.checkIndex(i, names.size());
+        }
+
+        @Override
+        public BarTime time(int i) {
+            throw new UnsupportedOperationException(names.get(i) + " is no time");
+        }
+
+        @Override
+        public Axis part(int from, int to) {
+            return new Categories(names.subList(from, to));
+        }
+
+        @Override
+        public Axis followedBy(Axis tail) {
+            return new Categories(Stream.concat(names.stream(), ((Categories) tail).names.stream())
+                    .toList());
+        }
+
+        @Override
+        public int find(long key) {
+            return key < 0 ? -1 : key < names.size() ? (int) key : -names.size() - 1;
         }
     }
 }

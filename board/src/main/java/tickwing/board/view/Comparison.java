@@ -77,6 +77,14 @@ final class Comparison {
     }
 
     private int axisDifference(int dropped, int size) {
+        if (seen.axis() instanceof Axis.Categories before && now.axis() instanceof Axis.Categories after) {
+            int same = 0;
+            while (same < size
+                    && before.names().get(dropped + same).equals(after.names().get(same))) {
+                same++;
+            }
+            return same;
+        }
         if (seen.axis() instanceof Axis.Instants before && now.axis() instanceof Axis.Instants after) {
             int at = Arrays.mismatch(before.offsets(), dropped, dropped + size, after.offsets(), 0, size);
             int end = at < 0 ? size : at;

@@ -1,6 +1,7 @@
 package tickwing.board.view;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Over what flights are summed up. */
 public enum Period {
@@ -15,5 +16,11 @@ public enum Period {
             case MONTH -> date.withDayOfMonth(1);
             case YEAR -> date.withDayOfYear(1);
         };
+    }
+
+    /** In lower case, as people write it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import tickwing.charts.view.Candles;
-import tickwing.charts.view.DateAxis;
+import tickwing.charts.view.ChartAxis;
 
 /**
  * Draws candles: rising ones hollow in green, falling ones filled in vermilion, so that neither colour nor form alone has
@@ -17,12 +17,12 @@ final class CandlePlot {
     static final int FALLING = 1;
 
     private final Candles candles;
-    private final DateAxis axis;
+    private final ChartAxis axis;
     private final Scale scale;
     private final Theme theme;
     private final Graphics2D g;
 
-    CandlePlot(Candles candles, DateAxis axis, Scale scale, Theme theme, Graphics2D g) {
+    CandlePlot(Candles candles, ChartAxis axis, Scale scale, Theme theme, Graphics2D g) {
         this.candles = candles;
         this.axis = axis;
         this.scale = scale;

@@ -5,8 +5,8 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
+import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.DateAxis;
 
 /** Draws the dates below a plot, and a faint line above each. No label comes near another or leaves the chart. */
 final class DateLabels {
@@ -18,9 +18,9 @@ final class DateLabels {
         Font font = Fonts.label(width, height);
         FontMetrics metrics = g.getFontMetrics(font);
         int most = (int) (scale.width() / (metrics.stringWidth("Sep 28") + 2 * GAP));
-        List<DateAxis.Tick> ticks = view.axis().ticks(span.first(), span.last(), most);
+        List<ChartAxis.Tick> ticks = view.axis().ticks(span.first(), span.last(), most);
         double free = 0;
-        for (DateAxis.Tick tick : ticks) {
+        for (ChartAxis.Tick tick : ticks) {
             double x = scale.px(tick.x());
             Font own = tick.major() ? font.deriveFont(Font.BOLD) : font;
             int wide = g.getFontMetrics(own).stringWidth(tick.label());

@@ -5,10 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.List;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.Snapshot;
 
-/** Draws all charts of a snapshot side by side, with one line of status below. */
+/** Draws charts side by side, with one line of status below. */
 public final class GridPainter {
+    /** How many charts fit into one grid and can still be read. */
+    public static final int MOST = 6;
+
     private static final int STATUS_PIXELS = 26;
 
     private GridPainter() {}
@@ -21,19 +23,15 @@ public final class GridPainter {
     /**
      * Draws into the rectangle from 0,0 to width,height of the graphics.
      *
+     * @param charts of which the first {@link #MOST} are drawn
      * @param status one line, may be empty
      */
-    public static void paint(Snapshot snapshot, String status, Theme theme, Graphics2D g, int width, int height) {
+    public static void paint(List<ChartView> charts, String status, Theme theme, Graphics2D g, int width, int height) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setColor(theme.background());
         g.fillRect(0, 0, width, height);
-        paintCharts(
-                snapshot.charts().stream().limit(Snapshot.MAX_CHARTS).toList(),
-                theme,
-                g,
-                width,
-                height - STATUS_PIXELS);
+        paintCharts(charts.stream().limit(MOST).toList(), theme, g, width, height - STATUS_PIXELS);
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
         g.setColor(theme.faintText());
         g.drawString(status, 12, height - 9);

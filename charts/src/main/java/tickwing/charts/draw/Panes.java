@@ -8,8 +8,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.DateAxis;
 
 /**
  * The panes below a chart: where they are, and how they are drawn. Their plots begin and end where that of the chart does,
@@ -94,8 +94,8 @@ record Panes(int main, int pane, int shown, int left) {
         }
         g.setColor(theme.grid());
         double most = scale.width() / (metrics.stringWidth("Sep 28") + 28);
-        List<DateAxis.Tick> dates = view.axis().ticks(span.first(), span.last(), (int) most);
-        for (DateAxis.Tick date : dates) {
+        List<ChartAxis.Tick> dates = view.axis().ticks(span.first(), span.last(), (int) most);
+        for (ChartAxis.Tick date : dates) {
             double x = scale.px(date.x());
             g.draw(new Line2D.Double(x, scale.top(), x, scale.top() + scale.height()));
         }

@@ -2,17 +2,23 @@ package tickwing.charts.output;
 
 import java.io.PrintWriter;
 import tickwing.charts.draw.Theme;
-import tickwing.charts.view.Snapshot;
+import tickwing.charts.show.Page;
 
-/** Where snapshots go besides a window. */
+/** Where charts and numbers go besides a window. */
 public interface Output {
+    /** How many charts it would draw now, if there are so many; none where it writes only numbers. */
+    default int mostCharts() {
+        return 0;
+    }
+
     /**
-     * Writes the snapshot, over the one before.
+     * Writes a page, over the one before.
      *
+     * @param page with as many charts as {@link #mostCharts} says, or more
      * @param status one line below the charts
      * @param standardOutput for those that write there
      * @throws tickwing.common.error.UserError when it cannot be written
      * @throws tickwing.common.error.StandardOutputLost when standard output takes no more
      */
-    void write(Snapshot snapshot, String status, Theme theme, PrintWriter standardOutput);
+    void write(Page page, String status, Theme theme, PrintWriter standardOutput);
 }

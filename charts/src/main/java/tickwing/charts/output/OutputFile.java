@@ -21,7 +21,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import tickwing.charts.draw.GridPainter;
 import tickwing.charts.draw.Theme;
-import tickwing.charts.view.Snapshot;
+import tickwing.charts.show.Page;
 import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UsageError;
 import tickwing.common.file.NamedFile;
@@ -77,30 +77,35 @@ public final class OutputFile implements Output {
     }
 
     @Override
-    public void write(Snapshot snapshot, String status, Theme theme, PrintWriter standardOutput) {
-        prepare(snapshot, status, theme).write(standardOutput);
+    public int mostCharts() {
+        return format == Format.CSV ? 0 : GridPainter.MOST;
     }
 
-    /** Paints the snapshot, on the thread that calls. */
-    public Prepared prepare(Snapshot snapshot, String status, Theme theme) {
+    @Override
+    public void write(Page page, String status, Theme theme, PrintWriter standardOutput) {
+        prepare(page, status, theme).write(standardOutput);
+    }
+
+    /** Paints the page, on the thread that calls. */
+    public Prepared prepare(Page page, String status, Theme theme) {
         if (path == null) {
-            return standardOutput -> toStandardOutput(snapshot, standardOutput);
+            return standardOutput -> toStandardOutput(page, standardOutput);
         }
-        WholeFile.Content content = content(snapshot, status, theme);
+        WholeFile.Content content = content(page, status, theme);
         return standardOutput -> replace(content);
     }
 
-    WholeFile.Content content(Snapshot snapshot, String status, Theme theme) {
+    WholeFile.Content content(Page page, String status, Theme theme) {
         return switch (format) {
-            case PNG -> png(snapshot, status, theme);
-            case SVG -> svg(snapshot, status, theme);
-            case CSV -> out -> writeCsv(snapshot, out);
+            case PNG -> png(page, status, theme);
+            case SVG -> svg(page, status, theme);
+            case CSV -> out -> writeCsv(page, out);
         };
     }
 
-    private void toStandardOutput(Snapshot snapshot, PrintWriter standardOutput) {
+    private void toStandardOutput(Page page, PrintWriter standardOutput) {
         try {
-            snapshot.table().writeTo(new Watched(standardOutput));
+            page.table().writeTo(new Watched(standardOutput));
         } catch (IOException e) {
             throw new NotWritten("standard output", e);
         }
@@ -117,10 +122,10 @@ public final class OutputFile implements Output {
         }
     }
 
-    private static WholeFile.Content png(Snapshot snapshot, String status, Theme theme) {
+    private static WholeFile.Content png(Page page, String status, Theme theme) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        GridPainter.paint(snapshot, status, theme, g, WIDTH, HEIGHT);
+        GridPainter.paint(page.charts(), status, theme, g, WIDTH, HEIGHT);
         g.dispose();
         return out -> {
             // In memory: by itself ImageIO makes a file in the folder for temporary ones, which may be full or missing.
@@ -130,10 +135,10 @@ public final class OutputFile implements Output {
         };
     }
 
-    private static WholeFile.Content svg(Snapshot snapshot, String status, Theme theme) {
+    private static WholeFile.Content svg(Page page, String status, Theme theme) {
         SVGGraphics2D g = new SVGGraphics2D(newDocument());
         g.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
-        GridPainter.paint(snapshot, status, theme, g, WIDTH, HEIGHT);
+        GridPainter.paint(page.charts(), status, theme, g, WIDTH, HEIGHT);
         return out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             g.stream(writer, true);
@@ -152,9 +157,9 @@ public final class OutputFile implements Output {
         }
     }
 
-    private static void writeCsv(Snapshot snapshot, OutputStream out) throws IOException {
+    private static void writeCsv(Page page, OutputStream out) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);
-        snapshot.table().writeTo(new Utf8(buffered));
+        page.table().writeTo(new Utf8(buffered));
         buffered.flush();
     }
 

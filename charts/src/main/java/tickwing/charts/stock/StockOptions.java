@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tickwing.analytics.indicator.Study;
 import tickwing.charts.ChartOptions;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.Memory;
-import tickwing.common.error.UsageError;
 
 /** What all stock consumers have in common on the command line. */
 public final class StockOptions {
@@ -58,12 +56,12 @@ public final class StockOptions {
     private ChartOptions chart;
 
     /**
-     * Shows the indicator until the window is closed, the work is done, or Ctrl-C.
+     * Shows the chart until the window is closed, the work is done, or Ctrl-C.
      *
      * @return the program's exit code
      */
-    public int run(StockIndicator indicator) {
-        return chart.run(topic, REFRESH, new StockModel(indicator, interval, style, symbols, room()));
+    public int run(StudyChart look) {
+        return run((StockLook) look);
     }
 
     /**
@@ -73,19 +71,14 @@ public final class StockOptions {
      * @return the program's exit code
      */
     public int run(List<Study> studies) {
-        return chart.run(topic, REFRESH, new BoardModel(studies, interval, style, symbols, room()));
+        return run(StockLook.of(studies));
+    }
+
+    private int run(StockLook look) {
+        return chart.run(topic, REFRESH, new StockGallery(look, interval, style, symbols, room()));
     }
 
     private static int room() {
         return SYMBOLS_A_MEGABYTE * Memory.megabytes();
-    }
-
-    /** Makes an indicator's parameters; what they refuse is a mistake on the command line. */
-    public static <P> P params(Supplier<P> maker) {
-        try {
-            return maker.get();
-        } catch (IllegalArgumentException e) {
-            throw new UsageError("--" + e.getMessage() + ".");
-        }
     }
 }

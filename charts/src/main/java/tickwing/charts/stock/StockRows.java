@@ -5,20 +5,18 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ForkJoinTask;
+import tickwing.board.stock.StockTable;
 import tickwing.charts.view.Decimal;
-import tickwing.common.bar.BarTime;
+import tickwing.common.bar.Bar;
 import tickwing.common.text.CsvCell;
 
 /**
  * Some rows of one symbol, with all that is needed to write them.
  *
  * @param symbol as a CSV cell
- * @param values by row, then by column; NaN where there is none
+ * @param outputs which value of the block each column has; {@link Column#CLOSE} for the closes; never changed by anyone
  */
-record StockRows(String symbol, BarTime[] times, double[][] values) {
-    /** How many rows are worth handing to another thread. */
-    static final int ROWS = 500;
-
+record StockRows(String symbol, StockTable.Block block, int[] outputs) {
     /** How many such blocks are on their way: enough that no processor waits for the next one. */
     private static final int BLOCKS = 8;
 
@@ -62,12 +60,14 @@ record StockRows(String symbol, BarTime[] times, double[][] values) {
     }
 
     private String text() {
-        StringBuilder text = new StringBuilder(80 * times.length);
-        for (int i = 0; i < times.length; i++) {
-            text.append(symbol).append(',').append(times[i]);
-            for (double value : values[i]) {
+        List<Bar> bars = block.bars();
+        StringBuilder text = new StringBuilder(80 * bars.size());
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
+            text.append(symbol).append(',').append(bar.time());
+            for (int output : outputs) {
                 text.append(',');
-                Decimal.append(value, text);
+                Decimal.append(output == Column.CLOSE ? bar.close() : block.values()[output][i], text);
             }
             text.append('\n');
         }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tickwing.charts.draw.Theme;
 import tickwing.charts.output.Output;
+import tickwing.charts.show.Page;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.Snapshot;
 import tickwing.common.error.StandardOutputLost;
 import tickwing.common.text.Printable;
 import tickwing.common.text.Terminal;
 
 /**
- * Charts on standard output, as text; on a terminal in colour, each snapshot over the one before, as large as the
+ * Charts on standard output, as text; on a terminal in colour, each page over the one before, as large as the
  * terminal is then.
  */
 public final class TerminalOutput implements Output {
@@ -27,6 +27,8 @@ public final class TerminalOutput implements Output {
     private static final String FROM_THE_TOP = "\033[H\033[J";
 
     private final Ink ink;
+    /** As it was when charts were asked for, so that there are as many as fit. */
+    private Size size = USUAL;
 
     private TerminalOutput(Ink ink) {
         this.ink = ink;
@@ -42,9 +44,19 @@ public final class TerminalOutput implements Output {
     }
 
     @Override
-    public void write(Snapshot snapshot, String status, Theme theme, PrintWriter standardOutput) {
-        Size size = ink == Ink.ANSI ? size() : USUAL;
-        List<String> lines = lines(snapshot, status, size == null ? USUAL : size, ink);
+    public int mostCharts() {
+        Size now = ink == Ink.ANSI ? size() : USUAL;
+        size = now == null ? USUAL : now;
+        return most(size);
+    }
+
+    private static int most(Size size) {
+        return Math.max(1, (size.rows() - 1) / ROWS_A_CHART);
+    }
+
+    @Override
+    public void write(Page page, String status, Theme theme, PrintWriter standardOutput) {
+        List<String> lines = lines(page, status, size, ink);
         PrintWriter out = standardOutput;
         if (ink == Ink.ANSI) {
             // Not by the writer that is given, which lets nothing through that moves a terminal's cursor.
@@ -63,19 +75,17 @@ public final class TerminalOutput implements Output {
         return "the terminal";
     }
 
-    static List<String> lines(Snapshot snapshot, String status, Size size, Ink ink) {
+    static List<String> lines(Page page, String status, Size size, Ink ink) {
         List<String> lines = new ArrayList<>();
-        List<ChartView> charts = snapshot.charts().stream()
+        List<ChartView> charts = page.charts().stream()
                 .filter(chart -> !chart.isEmpty())
-                .limit(Math.max(1, (size.rows() - 1) / ROWS_A_CHART))
+                .limit(most(size))
                 .toList();
         int many = Math.max(1, charts.size());
         for (ChartView chart : charts) {
             lines.addAll(TextChart.lines(chart, size.columns(), (size.rows() - 1) / many, ink));
         }
-        String left = snapshot.charts().size() > many
-                ? " · " + many + " of " + snapshot.charts().size() + " charts"
-                : "";
+        String left = page.of() > many ? " · " + many + " of " + page.of() + " charts" : "";
         String words = Printable.of(status + left);
         lines.add(ink.faint(words.substring(0, Math.min(words.length(), size.columns()))));
         return lines;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.DateAxis;
 import tickwing.charts.view.Line;
 
 /** One chart as lines of text: title, plot with y labels, dates, legend with the newest values, those of panes below too. */
@@ -120,7 +120,7 @@ final class TextChart {
         char[] row = new char[LABELS + 1 + columns];
         Arrays.fill(row, ' ');
         int free = 0;
-        for (DateAxis.Tick tick : view.axis().ticks(first, view.axis().size() - 1, columns / 12)) {
+        for (ChartAxis.Tick tick : view.axis().ticks(first, view.axis().size() - 1, columns / 12)) {
             int i = view.axis().nearest(tick.x());
             int at = Math.min(LABELS + 1 + x(i) / 2, row.length - tick.label().length());
             if (at >= free) {

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/** The units of time at whose beginnings a {@link DateAxis} has marks, from fine to coarse. */
+/** The units of time at whose beginnings a {@link ChartAxis} has marks, from fine to coarse. */
 enum Calendar {
     MINUTE(t -> minutes(t, 1), "%1$tR", "%1$tb %1$te %1$tR"),
     FIVE_MINUTES(t -> minutes(t, 5), "%1$tR", "%1$tb %1$te %1$tR"),

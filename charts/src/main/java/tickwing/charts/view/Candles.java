@@ -4,6 +4,27 @@ package tickwing.charts.view;
  * Open, high, low and close at each position of a chart's axis.
  *
  * @param shown whether candles are drawn; else they are only there to be read
- * @param open in price units, as are all; one for each position; never changed by anyone
+ * @param prices one of each for each position
  */
-public record Candles(boolean shown, double[] open, double[] high, double[] low, double[] close, long[] volume) {}
+public record Candles(boolean shown, tickwing.board.view.Candles prices) {
+    public double[] open() {
+        return prices.open();
+    }
+
+    public double[] high() {
+        return prices.high();
+    }
+
+    public double[] low() {
+        return prices.low();
+    }
+
+    public double[] close() {
+        return prices.close();
+    }
+
+    /** NaN where it is unknown. */
+    public double[] volume() {
+        return prices.volume();
+    }
+}

@@ -9,29 +9,34 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import javax.swing.plaf.basic.BasicHTML;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.show.Charts;
+import tickwing.charts.show.Contents;
+import tickwing.charts.show.Gallery;
+import tickwing.charts.show.Page;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.Snapshot;
 import tickwing.common.text.Printable;
 
 /**
- * A consumer's window: the charts, and one line of status. {@link #show}, {@link #showTrouble} and {@link #close} may be
- * called from any thread; all else stays on the event dispatch thread. Between them goes one immutable snapshot, the newest.
+ * A consumer's window: the charts, and one line of status. {@link #refresh}, {@link #showTrouble} and {@link #close} may be
+ * called from any thread; all else stays on the event dispatch thread, which subscribes to what is drawn, and to nothing else.
  */
 public final class ChartWindow implements AutoCloseable {
     private static final String APPLICATION = "Tickwing";
     /** Characters of a file's name; file systems take 255 bytes. */
     private static final int MOST_OF_A_NAME = 120;
 
-    private final AtomicReference<Snapshot> newest = new AtomicReference<>();
+    private final AtomicBoolean isToldAlready = new AtomicBoolean();
     private final WindowConfig config;
     private final Feed feed;
+    private final Gallery<?, ?> gallery;
+    private final Charts<?> charts;
     private final Places places;
     private JFrame frame;
     private ChartGrid grid;
@@ -40,34 +45,41 @@ public final class ChartWindow implements AutoCloseable {
     private HelpOverlay help;
     private Toolbar toolbar;
     private Theme theme;
-    private Snapshot shown = new Snapshot(List.of(), out -> {}, "");
+    private Contents shown = new Contents(List.of(), out -> {}, "");
     private boolean paused;
+    private boolean hasNews;
 
-    private ChartWindow(WindowConfig config, Feed feed, Places places) {
+    private ChartWindow(WindowConfig config, Feed feed, Gallery<?, ?> gallery, Places places) {
         this.config = config;
         this.feed = feed;
+        this.gallery = gallery;
+        charts = new Charts<>(gallery);
         this.places = places;
         theme = config.theme();
     }
 
     /** Opens a window; when its user closes it, the feed is asked to stop. */
-    public static ChartWindow open(WindowConfig config, Feed feed) {
+    public static ChartWindow open(WindowConfig config, Feed feed, Gallery<?, ?> gallery) {
         Places places = new Places(
                 Places.folder(System.getenv(), System.getProperty("user.home"), System.getProperty("os.name")),
                 config.program());
-        return open(config, feed, places);
+        return open(config, feed, gallery, places);
     }
 
-    static ChartWindow open(WindowConfig config, Feed feed, Places places) {
-        ChartWindow window = new ChartWindow(config, feed, places);
+    static ChartWindow open(WindowConfig config, Feed feed, Gallery<?, ?> gallery, Places places) {
+        ChartWindow window = new ChartWindow(config, feed, gallery, places);
         onEventThread(window::build);
         return window;
     }
 
-    /** Shows the newest snapshot soon; an older one that was not shown yet is dropped. */
-    public void show(Snapshot snapshot) {
-        if (newest.getAndSet(snapshot) == null) {
-            SwingUtilities.invokeLater(this::update);
+    /** Shows the newest edition soon, once however many there are until then. */
+    public void refresh() {
+        if (!isToldAlready.getAndSet(true)) {
+            SwingUtilities.invokeLater(() -> {
+                isToldAlready.set(false);
+                hasNews = true;
+                update();
+            });
         }
     }
 
@@ -80,6 +92,7 @@ public final class ChartWindow implements AutoCloseable {
     public void close() {
         onEventThread(() -> {
             status.stop();
+            charts.close();
             frame.dispose();
         });
         places.close();
@@ -125,7 +138,7 @@ public final class ChartWindow implements AutoCloseable {
                 pause(false);
                 feed.refreshSoon();
             }
-            case SAVE -> Saving.ask(frame, fileName(), visible(), theme, status::say);
+            case SAVE -> Saving.ask(frame, fileName(), page(), theme, status::say);
             case COPY -> status.say(Saving.copy(grid));
             case ZOOM_IN -> grid.onChosen(panel -> panel.scaleBy(0.75));
             case ZOOM_OUT -> grid.onChosen(panel -> panel.scaleBy(1 / 0.75));
@@ -161,19 +174,23 @@ public final class ChartWindow implements AutoCloseable {
     }
 
     private void update() {
-        Snapshot snapshot = paused ? null : newest.getAndSet(null);
-        if (snapshot != null) {
-            shown = snapshot;
-            symbols.setNames(snapshot.charts().names());
-            status.refreshed(snapshot.note());
-            showCharts();
+        if (hasNews && !paused) {
+            hasNews = false;
+            shown = gallery.contents();
+            symbols.setNames(shown.names());
+            status.refreshed(shown.note());
+            show(charts.newest(symbols.chosen()));
         }
     }
 
+    /** Others are chosen: those that were seen already stay as they were. */
     private void showCharts() {
-        List<ChartView> charts = visible().charts();
-        grid.show(charts);
-        List<String> names = charts.stream()
+        show(charts.held(symbols.chosen()));
+    }
+
+    private void show(List<ChartView> views) {
+        grid.show(views);
+        List<String> names = views.stream()
                 .map(ChartView::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -187,14 +204,14 @@ public final class ChartWindow implements AutoCloseable {
         return BasicHTML.isHTMLString(printable) ? " " + printable : printable;
     }
 
-    /** The snapshot with those charts only that are to be seen. */
-    private Snapshot visible() {
-        return new Snapshot(shown.charts().only(symbols.chosen()), shown.table(), shown.note());
+    /** What is to be seen now, and all numbers. */
+    private Page page() {
+        return new Page(charts.held(symbols.chosen()), symbols.chosen().size(), shown.table());
     }
 
     String fileName() {
-        List<ChartView> charts = visible().charts();
-        String name = charts.size() == 1 ? charts.get(0).name() : "";
+        List<String> chosen = symbols.chosen();
+        String name = chosen.size() == 1 ? chosen.get(0) : "";
         String whole = name.isEmpty() ? config.program() : config.program() + "-" + name;
         return whole.substring(0, Math.min(whole.length(), MOST_OF_A_NAME)).replaceAll("[^\\w.-]", "_");
     }

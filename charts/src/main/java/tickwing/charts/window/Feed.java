@@ -7,7 +7,7 @@ public interface Feed {
     /** How reading goes now. */
     ReaderStatus status();
 
-    /** Asks for a snapshot ahead of time. */
+    /** Asks for an edition ahead of time. */
     void refreshSoon();
 
     /** Asks to end. */

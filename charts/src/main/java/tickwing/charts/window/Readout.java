@@ -36,7 +36,7 @@ final class Readout {
         }
         addLines(view, i, theme, entries);
         if (candles != null) {
-            entries.add(new Entry("volume", String.format(Locale.ROOT, "%,d", candles.volume()[i]), theme.faintText()));
+            entries.add(new Entry("volume", known(candles.volume()[i]), theme.faintText()));
         }
         view.below().forEach(pane -> addLines(pane, i, theme, entries));
         return entries;
@@ -44,9 +44,12 @@ final class Readout {
 
     private static void addLines(ChartView view, int i, Theme theme, List<Entry> entries) {
         for (Line line : view.lines()) {
-            String value = Double.isNaN(line.y(i)) ? "–" : number(line.y(i));
-            entries.add(new Entry(line.name(), value, theme.series(line.colour())));
+            entries.add(new Entry(line.name(), known(line.y(i)), theme.series(line.colour())));
         }
+    }
+
+    private static String known(double value) {
+        return Double.isNaN(value) ? "–" : number(value);
     }
 
     /** Whole numbers as they are, others with four significant decimals at least two of them after the point. */

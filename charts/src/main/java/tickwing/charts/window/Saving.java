@@ -19,17 +19,17 @@ import javax.swing.SwingWorker;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import tickwing.charts.draw.Theme;
 import tickwing.charts.output.OutputFile;
-import tickwing.charts.view.Snapshot;
+import tickwing.charts.show.Page;
 
 /** Saves and copies what a window shows. Pictures are painted on the event dispatch thread, files written on another. */
 final class Saving {
     private Saving() {}
 
     /** Asks for a file, and writes it; tells how it went. */
-    static void ask(Component parent, String name, Snapshot snapshot, Theme theme, Consumer<String> told) {
+    static void ask(Component parent, String name, Page page, Theme theme, Consumer<String> told) {
         JFileChooser chooser = chooser(name);
         if (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
-            write(chooser.getSelectedFile().getPath(), snapshot, theme, told);
+            write(chooser.getSelectedFile().getPath(), page, theme, told);
         }
     }
 
@@ -41,11 +41,11 @@ final class Saving {
         return chooser;
     }
 
-    static void write(String file, Snapshot snapshot, Theme theme, Consumer<String> told) {
+    static void write(String file, Page page, Theme theme, Consumer<String> told) {
         String path = file.matches(".*\\.[A-Za-z0-9]+") ? file : file + ".png";
         OutputFile.Prepared prepared;
         try {
-            prepared = OutputFile.of(path).prepare(snapshot, "", theme);
+            prepared = OutputFile.of(path).prepare(page, "", theme);
         } catch (RuntimeException e) {
             told.accept(e.getMessage());
             return;

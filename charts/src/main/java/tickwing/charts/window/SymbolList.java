@@ -18,11 +18,11 @@ import javax.swing.JTextField;
 import javax.swing.ListSelectionModel;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import tickwing.charts.view.Snapshot;
+import tickwing.charts.draw.GridPainter;
 import tickwing.common.text.Printable;
 
 /**
- * The names of all charts, with a field to search them; those selected are drawn, at most {@link Snapshot#MAX_CHARTS}.
+ * The names of all charts, with a field to search them; those selected are drawn, at most {@link GridPainter#MOST}.
  * With no more names than that there is nothing to choose: the list hides, and all are drawn.
  */
 final class SymbolList extends JPanel {
@@ -48,7 +48,7 @@ final class SymbolList extends JPanel {
         list.setCellRenderer(new Names());
         list.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
         list.addListSelectionListener(e -> choose());
-        list.setToolTipText("Ctrl or Shift and click: up to " + Snapshot.MAX_CHARTS + " at once");
+        list.setToolTipText("Ctrl or Shift and click: up to " + GridPainter.MOST + " at once");
         add(search, BorderLayout.NORTH);
         add(new JScrollPane(list), BorderLayout.CENTER);
         setPreferredSize(new Dimension(150, 100));
@@ -61,9 +61,9 @@ final class SymbolList extends JPanel {
             names = List.copyOf(all);
             chosen.retainAll(names);
             if (chosen.isEmpty()) {
-                names.stream().limit(Snapshot.MAX_CHARTS).forEach(chosen::add);
+                names.stream().limit(GridPainter.MOST).forEach(chosen::add);
             }
-            setVisible(names.size() > Snapshot.MAX_CHARTS);
+            setVisible(names.size() > GridPainter.MOST);
             fill();
         }
     }
@@ -100,7 +100,7 @@ final class SymbolList extends JPanel {
         List<String> selected = list.getSelectedValuesList();
         if (!filling && !selected.isEmpty()) {
             chosen.clear();
-            selected.stream().limit(Snapshot.MAX_CHARTS).forEach(chosen::add);
+            selected.stream().limit(GridPainter.MOST).forEach(chosen::add);
             changed.run();
         }
     }

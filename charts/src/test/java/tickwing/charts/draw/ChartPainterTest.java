@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tickwing.charts.view.Candles;
+import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.DateAxis;
 import tickwing.charts.view.Line;
 import tickwing.charts.view.Samples;
 
@@ -109,7 +109,10 @@ class ChartPainterTest {
                 line.axis(),
                 line.formingFrom(),
                 line.lines(),
-                new Candles(true, line.lines().get(1).y(), c.high(), c.low(), c.close(), c.volume()),
+                new Candles(
+                        true,
+                        new tickwing.board.view.Candles(
+                                line.lines().get(1).y(), c.high(), c.low(), c.close(), c.volume())),
                 line.guides(),
                 line.yMin(),
                 line.yMax());
@@ -121,7 +124,7 @@ class ChartPainterTest {
     @Test
     void drawsNothingWithoutFailingWhereThereIsNothing() {
         ChartView empty = new ChartView(
-                "", "none", "y", DateAxis.EMPTY, 0, List.of(), null, List.of(30.0), Double.NaN, Double.NaN);
+                "", "none", "y", ChartAxis.EMPTY, 0, List.of(), null, List.of(30.0), Double.NaN, Double.NaN);
         paint(empty, Theme.LIGHT, WIDTH, HEIGHT);
         paint(Samples.stock("A", 1), Theme.LIGHT, WIDTH, HEIGHT);
         paint(Samples.stock("A", 300), Theme.LIGHT, 10, 10);

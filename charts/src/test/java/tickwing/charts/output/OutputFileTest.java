@@ -22,33 +22,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.show.Page;
 import tickwing.charts.terminal.TerminalOutput;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Line;
 import tickwing.charts.view.Samples;
-import tickwing.charts.view.Snapshot;
 import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.file.NotWritten;
 
 class OutputFileTest {
-    private static final Snapshot SNAPSHOT = Samples.snapshot(2, 100);
+    private static final Page PAGE = Samples.page(Samples.stocks(2, 100));
 
     @TempDir
     private Path folder;
 
     private final StringWriter out = new StringWriter();
 
-    private void write(String file, Snapshot snapshot) {
-        OutputFile.of(file).write(snapshot, "status", Theme.LIGHT, new PrintWriter(out));
+    private void write(String file, Page page) {
+        OutputFile.of(file).write(page, "status", Theme.LIGHT, new PrintWriter(out));
     }
 
     @Test
     void writesWhatTheEndingSays() throws IOException {
-        write(folder.resolve("a.PNG").toString(), SNAPSHOT);
-        write(folder.resolve("new/folder/a.svg").toString(), SNAPSHOT);
-        write(folder.resolve("a.csv").toString(), SNAPSHOT);
+        write(folder.resolve("a.PNG").toString(), PAGE);
+        write(folder.resolve("new/folder/a.svg").toString(), PAGE);
+        write(folder.resolve("a.csv").toString(), PAGE);
         assertEquals(750, ImageIO.read(folder.resolve("a.PNG").toFile()).getHeight());
         String svg = Files.readString(folder.resolve("new/folder/a.svg"));
         assertTrue(svg.contains("<svg") && svg.contains(">middle</text"));
@@ -64,7 +64,7 @@ class OutputFileTest {
         Line line = new Line(name, Line.Role.MAIN, 0, view.lines().get(0).y());
         ChartView named = new ChartView(
                 name, name, name, view.axis(), 50, List.of(line), view.candles(), List.of(), Double.NaN, Double.NaN);
-        write(svg, new Snapshot(List.of(named), text -> {}, ""));
+        write(svg, Samples.page(List.of(named)));
         DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
         parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         Document document =
@@ -76,7 +76,7 @@ class OutputFileTest {
 
     @Test
     void writesCsvToStandardOutput() {
-        write("-", SNAPSHOT);
+        write("-", PAGE);
         assertEquals("symbol,time,close\n", out.toString());
     }
 
@@ -95,14 +95,11 @@ class OutputFileTest {
             public void close() {}
         });
         int[] rows = {0};
-        Snapshot endless = new Snapshot(
-                List.of(),
-                text -> {
-                    for (; rows[0] < 1_000_000; rows[0]++) {
-                        text.append("AAPL,2014-01-02,1.0\n");
-                    }
-                },
-                "");
+        Page endless = new Page(List.of(), 0, text -> {
+            for (; rows[0] < 1_000_000; rows[0]++) {
+                text.append("AAPL,2014-01-02,1.0\n");
+            }
+        });
         assertThrows(StandardOutputLost.class, () -> OutputFile.of("-").write(endless, "status", Theme.LIGHT, closed));
         assertTrue(rows[0] < 10_000, rows[0] + " rows were computed");
     }
@@ -115,19 +112,19 @@ class OutputFileTest {
                 return true;
             }
         };
-        assertThrows(StandardOutputLost.class, () -> OutputFile.of("-").write(SNAPSHOT, "status", Theme.LIGHT, full));
+        assertThrows(StandardOutputLost.class, () -> OutputFile.of("-").write(PAGE, "status", Theme.LIGHT, full));
         assertThrows(
                 StandardOutputLost.class,
-                () -> TerminalOutput.ofThisProcess().write(SNAPSHOT, "status", Theme.LIGHT, full));
+                () -> TerminalOutput.ofThisProcess().write(PAGE, "status", Theme.LIGHT, full));
     }
 
     @Test
     void replacesAFileAsAWholeAndLeavesNothingElseBehind() throws IOException {
         String file = folder.resolve("a.csv").toString();
-        write(file, SNAPSHOT);
-        write(file, new Snapshot(List.of(), text -> text.append("second\n"), ""));
+        write(file, PAGE);
+        write(file, new Page(List.of(), 0, text -> text.append("second\n")));
         assertEquals("second\n", Files.readString(Path.of(file)));
-        assertThrows(UserError.class, () -> write(file, new Snapshot(List.of(), OutputFileTest::fail, "")));
+        assertThrows(UserError.class, () -> write(file, new Page(List.of(), 0, OutputFileTest::fail)));
         assertEquals("second\n", Files.readString(Path.of(file)), "a failure leaves the old file");
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count());
@@ -143,7 +140,7 @@ class OutputFileTest {
     void saysInOneSentenceWhatCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("file"), "");
         String file = folder.resolve("file/a.png").toString();
-        UserError e = assertThrows(UserError.class, () -> write(file, SNAPSHOT));
+        UserError e = assertThrows(UserError.class, () -> write(file, PAGE));
         assertEquals(
                 file + " cannot be written: " + folder.resolve("file") + " is a file, where a folder is needed.",
                 e.getMessage());
@@ -160,9 +157,7 @@ class OutputFileTest {
         };
         IOException e = assertThrows(
                 IOException.class,
-                () -> OutputFile.of(file)
-                        .content(SNAPSHOT, "status", Theme.LIGHT)
-                        .writeTo(full));
+                () -> OutputFile.of(file).content(PAGE, "status", Theme.LIGHT).writeTo(full));
         assertEquals(file + " cannot be written: No space left on device.", new NotWritten(file, e).getMessage());
     }
 

@@ -1,12 +1,14 @@
 package tickwing.charts.view;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import tickwing.board.view.Axis;
+import tickwing.charts.show.Page;
 
 /** Charts to test with: a seeded random walk of daily closes from 2013-01-01 on, and a band around it. */
 public final class Samples {
@@ -24,16 +26,18 @@ public final class Samples {
             price *= 1 + 0.01 * random.nextGaussian();
             close[i] = price;
         }
-        List<LocalDateTime> days = IntStream.range(0, bars)
-                .mapToObj(i -> LocalDate.of(2013, 1, 1).plusDays(i).atStartOfDay())
-                .toList();
-        Candles candles = new Candles(false, close, times(close, 1.01), times(close, 0.99), close, new long[bars]);
+        long first = LocalDate.of(2013, 1, 1).toEpochDay();
+        Candles candles = new Candles(
+                false,
+                new tickwing.board.view.Candles(
+                        close, times(close, 1.01), times(close, 0.99), close, new double[bars]));
         List<Line> lines = List.of(
                 new Line("close", Line.Role.MAIN, 7, close),
                 new Line("middle", Line.Role.DERIVED, 1, times(close, 0.995)),
                 new Line("upper", Line.Role.BAND_UPPER, 0, times(close, 1.1)),
                 new Line("lower", Line.Role.BAND_LOWER, 0, times(close, 0.9)));
-        DateAxis axis = DateAxis.ordinal(days);
+        ChartAxis axis = ChartAxis.counting(
+                new Axis.Days(LongStream.range(first, first + bars).toArray()));
         return new ChartView(
                 symbol,
                 symbol + " · test",
@@ -76,12 +80,18 @@ public final class Samples {
                 below);
     }
 
-    public static Snapshot snapshot(int symbols, int bars) {
+    /** Charts of the symbols S000, S001 and so on. */
+    public static List<ChartView> stocks(int symbols, int bars) {
         List<ChartView> charts = new ArrayList<>();
         for (int s = 0; s < symbols; s++) {
             charts.add(stock(String.format("S%03d", s), bars));
         }
-        return new Snapshot(charts, out -> out.append("symbol,time,close\n"), "");
+        return charts;
+    }
+
+    /** Charts and a table that has but its header. */
+    public static Page page(List<ChartView> charts) {
+        return new Page(charts, charts.size(), out -> out.append("symbol,time,close\n"));
     }
 
     private static double[] times(double[] values, double factor) {

@@ -39,8 +39,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tickwing.charts.draw.Span;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.show.FakeGallery;
+import tickwing.charts.show.Page;
+import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Samples;
-import tickwing.charts.view.Snapshot;
 import tickwing.common.kafka.ReaderStatus;
 
 /** Drives a real window with the mouse; needs a display. */
@@ -52,6 +54,7 @@ class ChartWindowTest {
     private Path folder;
 
     private final FakeFeed feed = new FakeFeed();
+    private final FakeGallery gallery = new FakeGallery();
     private ChartWindow window;
     private Robot robot;
 
@@ -66,7 +69,7 @@ class ChartWindowTest {
     private ChartWindow open(Theme theme, Rectangle bounds) {
         WindowConfig config =
                 new WindowConfig("consumer-test", "stocks", "localhost:9092", Duration.ofSeconds(30), bounds, theme);
-        return ChartWindow.open(config, feed, new Places(folder, config.program()));
+        return ChartWindow.open(config, feed, gallery, new Places(folder, config.program()));
     }
 
     @AfterEach
@@ -80,7 +83,7 @@ class ChartWindowTest {
     void saysWhatItWaitsForThenShowsWhatCame() {
         assertEquals("waiting for records on topic stocks at localhost:9092", text("status"));
         feed.status = new ReaderStatus(1_000, 2, "stocks-0@5: not JSON", 7, true, Duration.ZERO);
-        show(Samples.snapshot(1, 200));
+        show(Samples.stocks(1, 200));
         assertTrue(text("status").startsWith("stocks at localhost:9092 · 1,000 records"), text("status"));
         assertTrue(text("status").endsWith("lag 7 · 2 rejected"), text("status"));
         assertTrue(
@@ -96,7 +99,7 @@ class ChartWindowTest {
             frame().validate();
             return null;
         });
-        show(Samples.snapshot(1, 200));
+        show(Samples.stocks(1, 200));
         await(() ->
                 text("status").startsWith("1,234,567 records") && text("status").endsWith("lag 1,000 · 12 rejected"));
         assertTrue(
@@ -109,7 +112,7 @@ class ChartWindowTest {
     @Test
     void saysFirstWhatCannotBeWrittenUntilItIs() {
         feed.status = new ReaderStatus(1_000, 0, "", 7, true, Duration.ZERO);
-        show(Samples.snapshot(1, 200));
+        show(Samples.stocks(1, 200));
         window.showTrouble("chart.png cannot be written: No space left on device; trying again at the next refresh");
         await(() -> text("status").startsWith("chart.png cannot be written: No space left on device; trying again"));
         assertTrue(onEventThread(() -> label("status").getToolTipText()).startsWith("chart.png cannot be written"));
@@ -119,7 +122,7 @@ class ChartWindowTest {
 
     @Test
     void saysThatTheBrokerIsGoneAndGoesOnWhenItIsBack() {
-        show(Samples.snapshot(1, 200));
+        show(Samples.stocks(1, 200));
         feed.status = new ReaderStatus(10, 0, "", 0, true, Duration.ofSeconds(9));
         await(() -> text("status").startsWith("no answer from localhost:9092 since "));
         feed.status = new ReaderStatus(10, 0, "", 0, true, Duration.ZERO);
@@ -128,7 +131,7 @@ class ChartWindowTest {
 
     @Test
     void showsTheValuesUnderTheMouse() {
-        show(Samples.snapshot(1, 200));
+        show(Samples.stocks(1, 200));
         BufferedImage before = picture();
         move(panel("S000"), 0.5, 0.5);
         await(() -> panel("S000").hovered() >= 0);
@@ -141,7 +144,7 @@ class ChartWindowTest {
 
     @Test
     void zoomsByWheelAndDragAndShowsAllAgainByDoubleClick() {
-        show(Samples.snapshot(1, 200));
+        show(Samples.stocks(1, 200));
         move(panel("S000"), 0.5, 0.5);
         robot.mouseWheel(-3);
         await(() -> span().size() < 150);
@@ -151,17 +154,19 @@ class ChartWindowTest {
         await(() -> span().size() < 90);
         Span zoomed = onEventThread(this::span);
         assertTrue(zoomed.first() > 20 && zoomed.last() < 140, zoomed.toString());
-        show(Samples.snapshot(1, 210));
+        show(Samples.stocks(1, 210));
         assertEquals(zoomed, onEventThread(this::span), "new bars do not move what is looked at");
     }
 
     @Test
     void showsNothingNewWhilePausedAndTheNewestAfterwards() {
-        show(Samples.snapshot(1, 100));
+        show(Samples.stocks(1, 100));
         click("PAUSE");
         await(() -> text("refreshing").equals("paused"));
-        window.show(Samples.snapshot(1, 150));
-        window.show(Samples.snapshot(1, 160));
+        gallery.show(Samples.stocks(1, 150), "");
+        window.refresh();
+        gallery.show(Samples.stocks(1, 160), "");
+        window.refresh();
         onEventThread(() -> null);
         assertEquals(100, onEventThread(() -> panel("S000").chart().axis().size()));
         click("PAUSE");
@@ -176,7 +181,7 @@ class ChartWindowTest {
 
     @Test
     void changesItsColours() {
-        show(Samples.snapshot(1, 100));
+        show(Samples.stocks(1, 100));
         await(() -> pixel(panel("S000"), 2, 2) == Theme.LIGHT.background().getRGB());
         click("THEME");
         await(() -> pixel(panel("S000"), 2, 2) == Theme.DARK.background().getRGB());
@@ -193,13 +198,12 @@ class ChartWindowTest {
 
     @Test
     void savesPngSvgAndCsvWithoutHoldingUpTheWindow() throws IOException {
-        Snapshot snapshot = Samples.snapshot(2, 100);
+        Page page = Samples.page(Samples.stocks(2, 100));
         AtomicInteger told = new AtomicInteger();
         for (String ending : List.of("png", "svg", "csv")) {
             String file = folder.resolve("chart." + ending).toString();
             onEventThread(() -> {
-                Saving.write(
-                        file, snapshot, Theme.LIGHT, words -> told.addAndGet(words.equals("saved " + file) ? 1 : 99));
+                Saving.write(file, page, Theme.LIGHT, words -> told.addAndGet(words.equals("saved " + file) ? 1 : 99));
                 return null;
             });
         }
@@ -211,7 +215,7 @@ class ChartWindowTest {
 
     @Test
     void copiesWhatItsChartsLookLike() throws Exception {
-        show(Samples.snapshot(2, 100));
+        show(Samples.stocks(2, 100));
         int width = onEventThread(() -> find("charts").getWidth());
         click("COPY");
         await(() -> text("status").equals("copied the image"));
@@ -223,7 +227,7 @@ class ChartWindowTest {
 
     @Test
     void letsOneSearchAmongManySymbolsAndDrawsOnlyThoseChosen() {
-        show(Samples.snapshot(200, 100));
+        show(Samples.stocks(200, 100));
         JList<?> list = (JList<?>) find("symbols");
         assertEquals(200, onEventThread(() -> list.getModel().getSize()));
         assertEquals(6, onEventThread(() -> ((ChartGrid) find("charts")).getComponentCount()));
@@ -243,7 +247,7 @@ class ChartWindowTest {
 
     @Test
     void hidesTheListWhereThereIsNothingToChoose() {
-        show(Samples.snapshot(6, 100));
+        show(Samples.stocks(6, 100));
         assertFalse(onEventThread(() -> find("search").isShowing()));
     }
 
@@ -282,8 +286,9 @@ class ChartWindowTest {
         }
     }
 
-    private void show(Snapshot snapshot) {
-        window.show(snapshot);
+    private void show(List<ChartView> charts) {
+        gallery.show(charts, "");
+        window.refresh();
         // Shown by a task on the event dispatch thread, painted by another: both were queued before this one.
         onEventThread(() -> null);
         onEventThread(() -> {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.show.FakeGallery;
 import tickwing.charts.view.Samples;
-import tickwing.charts.view.Snapshot;
 
 /**
  * A window with 6 symbols of 1,000 bars that is refreshed again and again: {@code -Dcharts.refreshes=10000} for the whole
@@ -39,6 +39,7 @@ class ManyRefreshesTest {
     @TempDir
     private Path folder;
 
+    private final FakeGallery gallery = new FakeGallery();
     private final Queue<String> offences = new ConcurrentLinkedQueue<>();
 
     @Test
@@ -50,7 +51,7 @@ class ManyRefreshesTest {
         watchdog.setDaemon(true);
         WindowConfig config = new WindowConfig(
                 "soak", "stocks", "b:1", Duration.ofSeconds(1), new Rectangle(0, 0, 900, 600), Theme.LIGHT);
-        try (ChartWindow window = ChartWindow.open(config, new FakeFeed(), new Places(folder, "soak"))) {
+        try (ChartWindow window = ChartWindow.open(config, new FakeFeed(), gallery, new Places(folder, "soak"))) {
             RepaintManager.setCurrentManager(new Watchful());
             watchdog.start();
             refresh(window, WARM_UP);
@@ -68,10 +69,10 @@ class ManyRefreshesTest {
     }
 
     /** Each refresh has new bars in every chart, and is painted before the next. */
-    private static void refresh(ChartWindow window, int times) {
+    private void refresh(ChartWindow window, int times) {
         for (int i = 0; i < times; i++) {
-            Snapshot snapshot = Samples.snapshot(6, 1_000 + i % 50);
-            window.show(snapshot);
+            gallery.show(Samples.stocks(6, 1_000 + i % 50), "");
+            window.refresh();
             Drive.onEventThread(() -> {
                 Drive.frames().forEach(frame -> {
                     JComponent root = ((javax.swing.JFrame) frame).getRootPane();

@@ -37,9 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.show.FakeGallery;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Samples;
-import tickwing.charts.view.Snapshot;
 import tickwing.common.kafka.ReaderStatus;
 
 /** Names that are HTML, which would have Swing fetch a picture on the event dispatch thread; needs a display. */
@@ -49,6 +49,7 @@ class NoHtmlTest {
     private Path folder;
 
     private final FakeFeed feed = new FakeFeed();
+    private final FakeGallery gallery = new FakeGallery();
     private final AtomicInteger calls = new AtomicInteger();
     private ServerSocket server;
     private String html;
@@ -66,7 +67,7 @@ class NoHtmlTest {
         feed.status = new ReaderStatus(1_000, 2, html, 7, true, Duration.ZERO);
         WindowConfig config = new WindowConfig(
                 "test", html, html, Duration.ofSeconds(30), new Rectangle(40, 40, 900, 600), Theme.LIGHT);
-        window = ChartWindow.open(config, feed, new Places(folder, "test"));
+        window = ChartWindow.open(config, feed, gallery, new Places(folder, "test"));
     }
 
     private void hangUp() {
@@ -91,8 +92,8 @@ class NoHtmlTest {
     @Test
     void isFetchedForNoName() {
         List<ChartView> charts = new ArrayList<>(List.of(Samples.stock(html, 60)));
-        Samples.snapshot(7, 60).charts().forEach(charts::add);
-        show(new Snapshot(charts, out -> {}, html));
+        charts.addAll(Samples.stocks(7, 60));
+        show(charts, html);
         assertEquals(0, calls.get(), "the picture was asked for");
         assertEquals(
                 8,
@@ -100,7 +101,7 @@ class NoHtmlTest {
                         ((JList<?>) Drive.find(frame(), "symbols")).getModel().getSize()));
         assertPlain(frame());
         perform("THEME");
-        show(new Snapshot(charts.subList(0, 1), out -> {}, html));
+        show(charts.subList(0, 1), html);
         assertPlain(frame());
         assertFalse(
                 BasicHTML.isHTMLString(Drive.onEventThread(() -> frame().getTitle())), "decorations may be Swing's");
@@ -109,7 +110,7 @@ class NoHtmlTest {
 
     @Test
     void isFetchedForNoTipOfAnyComponent() {
-        show(new Snapshot(List.of(Samples.stock(html, 60)), out -> {}, html));
+        show(List.of(Samples.stock(html, 60)), html);
         Drive.onEventThread(() -> {
             all(frame()).forEach(component -> {
                 JToolTip tip = component.createToolTip();
@@ -138,7 +139,7 @@ class NoHtmlTest {
 
     @Test
     void isNoPartOfTheNameOfASavedFile() {
-        show(new Snapshot(List.of(Samples.stock(html + "\033/".repeat(300), 60)), out -> {}, ""));
+        show(List.of(Samples.stock(html + "\033/".repeat(300), 60)), "");
         String name = Drive.onEventThread(() -> window.fileName());
         assertTrue(name.matches("[\\w.-]{1,120}"), name);
     }
@@ -163,8 +164,9 @@ class NoHtmlTest {
                 : self;
     }
 
-    private void show(Snapshot snapshot) {
-        window.show(snapshot);
+    private void show(List<ChartView> charts, String note) {
+        gallery.show(charts, note);
+        window.refresh();
         Drive.onEventThread(() -> null);
         Drive.onEventThread(() -> {
             frame().validate();

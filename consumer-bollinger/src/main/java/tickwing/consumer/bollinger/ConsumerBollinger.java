@@ -5,12 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tickwing.analytics.indicator.BollingerBands;
-import tickwing.charts.stock.StockIndicator;
-import tickwing.charts.stock.StockIndicator.Column;
 import tickwing.charts.stock.StockOptions;
+import tickwing.charts.stock.StudyChart;
+import tickwing.charts.stock.StudyChart.Part;
 import tickwing.charts.view.Line.Role;
-import tickwing.common.bar.Bar;
 import tickwing.common.cli.Program;
 
 /** Bollinger Bands of stock prices as a live chart. */
@@ -41,29 +39,13 @@ public final class ConsumerBollinger implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BollingerBands.Params params = StockOptions.params(() -> new BollingerBands.Params(period, width));
-        return stocks.run(indicator(params));
-    }
-
-    static StockIndicator indicator(BollingerBands.Params params) {
-        String width = params.width() == Math.rint(params.width())
-                ? Long.toString((long) params.width())
-                : Double.toString(params.width());
-        return StockIndicator.ofPrice(
-                "Bollinger Bands " + params.period() + ", " + width,
-                List.of(
-                        new Column("close", Role.MAIN, 7),
-                        new Column("middle", Role.DERIVED, 1),
-                        new Column("upper", Role.BAND_UPPER, 0),
-                        new Column("lower", Role.BAND_LOWER, 0)),
-                () -> {
-                    BollingerBands bands = new BollingerBands(params);
-                    return bar -> values(bar, bands);
-                });
-    }
-
-    private static double[] values(Bar bar, BollingerBands bands) {
-        bands.update(bar.close());
-        return new double[] {bar.close(), bands.middle(), bands.upper(), bands.lower()};
+        BollingerConfig config = new BollingerConfig(period, width);
+        return stocks.run(StudyChart.of(
+                "bollinger",
+                List.of((double) config.period(), config.width()),
+                new Part("close", Role.MAIN, 7),
+                new Part("middle", Role.DERIVED, 1),
+                new Part("upper", Role.BAND_UPPER, 0),
+                new Part("lower", Role.BAND_LOWER, 0)));
     }
 }

@@ -7,8 +7,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tickwing.analytics.flights.FlightsPerDay;
+import tickwing.board.flight.FlightRoom;
+import tickwing.board.view.Period;
 import tickwing.charts.ChartOptions;
+import tickwing.charts.flight.FlightGallery;
+import tickwing.charts.flight.FlightStyle;
 import tickwing.common.cli.Program;
 import tickwing.common.error.Memory;
 
@@ -30,7 +33,7 @@ public final class ConsumerFlights implements Callable<Integer> {
             order = 3,
             defaultValue = "day",
             description = "Over what flights are summed up (default: ${DEFAULT-VALUE}).")
-    private FlightsView.Per per;
+    private Period per;
 
     @Option(
             names = "--style",
@@ -38,7 +41,7 @@ public final class ConsumerFlights implements Callable<Integer> {
             order = 4,
             defaultValue = "lines",
             description = "A line for each airline, or bars of which each has a part (default: ${DEFAULT-VALUE}).")
-    private FlightsView.Style style;
+    private FlightStyle style;
 
     @Option(
             names = "--topic",
@@ -74,9 +77,9 @@ public final class ConsumerFlights implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FlightsView view = new FlightsView(choice.airlines, choice.top, per, style);
+        FlightsConfig config = new FlightsConfig(choice.airlines, choice.top, per);
         int megabytes = Memory.megabytes();
-        FlightsPerDay.Room room = new FlightsPerDay.Room(DAYS_A_MEGABYTE * megabytes, COUNTS_A_MEGABYTE * megabytes);
-        return chart.run(topic, REFRESH, new FlightsModel(view, room));
+        FlightRoom room = new FlightRoom(DAYS_A_MEGABYTE * megabytes, COUNTS_A_MEGABYTE * megabytes);
+        return chart.run(topic, REFRESH, new FlightGallery(config.view(), style, room));
     }
 }

@@ -1,4 +1,4 @@
-package tickwing.consumer.flights;
+package tickwing.charts.flight;
 
 import java.util.Map;
 

@@ -1,6 +1,5 @@
 package tickwing.charts.stock;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +12,8 @@ import tickwing.board.view.Series;
 import tickwing.board.view.Snapshot;
 import tickwing.board.view.StockView;
 import tickwing.charts.view.Candles;
+import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.DateAxis;
 import tickwing.charts.view.Line;
 import tickwing.charts.view.Line.Role;
 
@@ -22,7 +21,7 @@ import tickwing.charts.view.Line.Role;
  * A board's snapshot as a chart: the prices with what is drawn over them, and a pane below for each of the other studies.
  * What is drawn later than it is worked out ends at the newest bar: there are no dates beyond it.
  */
-final class BoardChart {
+final class StudiesChart {
     private static final int CLOSE = 7;
     private static final int HISTOGRAM = 5;
     /** How many studies a title has room for. */
@@ -31,32 +30,30 @@ final class BoardChart {
     private final Snapshot snapshot;
     private final StockView view;
     private final StockStyle style;
-    private final DateAxis axis;
+    private final ChartAxis axis;
 
-    private BoardChart(Snapshot snapshot, StockView view, StockStyle style) {
+    private StudiesChart(Snapshot snapshot, StockView view, StockStyle style) {
         this.snapshot = snapshot;
         this.view = view;
         this.style = style;
-        List<LocalDateTime> times = IntStream.range(0, snapshot.size())
-                .mapToObj(i -> StockChart.at(snapshot.axis().time(i)))
-                .toList();
-        axis = DateAxis.ordinal(times);
+        axis = ChartAxis.counting(snapshot.axis());
     }
 
     static ChartView view(Snapshot snapshot, StockView view, StockStyle style) {
-        return new BoardChart(snapshot, view, style).chart();
+        return new StudiesChart(snapshot, view, style).chart();
     }
 
     private ChartView chart() {
         Pane prices = snapshot.panes().get(0);
-        Candles candles = candles(prices.candles().orElseThrow());
+        Candles candles =
+                new Candles(style == StockStyle.CANDLES, prices.candles().orElseThrow());
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("close", Role.MAIN, CLOSE, candles.close()));
         lines.addAll(lines(prices));
         return new ChartView(
                 view.symbol(),
                 title(prices),
-                StockIndicator.Unit.PRICE.title,
+                StockTitle.PRICE,
                 axis,
                 snapshot.formingFrom(),
                 lines,
@@ -73,15 +70,7 @@ final class BoardChart {
         String named = over.size() > MOST_NAMED
                 ? " · " + over.size() + " indicators"
                 : over.stream().map(study -> " · " + study.title()).collect(Collectors.joining());
-        String title = view.symbol() + named + " · " + view.interval();
-        return snapshot.simulatedSince()
-                .map(first -> StockChart.simulated(title, first))
-                .orElse(title);
-    }
-
-    private Candles candles(tickwing.board.view.Candles its) {
-        long[] volume = Arrays.stream(its.volume()).mapToLong(v -> (long) v).toArray();
-        return new Candles(style == StockStyle.CANDLES, its.open(), its.high(), its.low(), its.close(), volume);
+        return StockTitle.of(view, named, snapshot);
     }
 
     private ChartView pane(Pane pane) {

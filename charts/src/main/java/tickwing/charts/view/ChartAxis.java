@@ -4,48 +4,59 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.IntStream;
+import tickwing.board.view.Axis;
+import tickwing.common.text.Printable;
 
 /**
- * The x axis that all lines of a chart share: positions in order of time, each with a date. It is either ordinal, where
- * every position is as far from the next as any other, so that nights and weekends leave no holes, or true time.
+ * The x axis that all lines of a chart share: where a board's positions are, and what is written there. It either counts, so
+ * that every position is as far from the next as any other, and nights and weekends leave no holes, or is true time.
  * Immutable.
  */
-public final class DateAxis {
+public final class ChartAxis {
     /** A mark on the axis; {@code major} where a new year begins (or a new day, among times of day). */
     public record Tick(double x, String label, boolean major) {}
 
     /** No position at all. */
-    public static final DateAxis EMPTY = new DateAxis(new LocalDateTime[0], new double[0], false);
+    public static final ChartAxis EMPTY = counting(new Axis.Days(new long[0]));
 
-    private final LocalDateTime[] times;
+    private final Axis axis;
     private final double[] x;
+    /** None of categories. */
+    private final LocalDateTime[] times;
+
     private final boolean withTime;
 
-    private DateAxis(LocalDateTime[] times, double[] x, boolean withTime) {
-        this.times = times;
+    private ChartAxis(Axis axis, double[] x) {
+        this.axis = axis;
         this.x = x;
-        this.withTime = withTime;
+        times = axis instanceof Axis.Categories ? new LocalDateTime[0] : times(axis);
+        withTime = Arrays.stream(times).anyMatch(t -> !t.toLocalTime().equals(LocalTime.MIDNIGHT));
     }
 
-    /** An axis that counts: the i-th time is at x = i. Times in ascending order; midnights are mere dates. */
-    public static DateAxis ordinal(List<LocalDateTime> times) {
-        double[] x = new double[times.size()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = i;
+    private static LocalDateTime[] times(Axis axis) {
+        LocalDateTime[] times = new LocalDateTime[axis.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = axis instanceof Axis.Days
+                    ? LocalDate.ofEpochDay(axis.key(i)).atStartOfDay()
+                    : axis.time(i).start().toLocalDateTime();
         }
-        boolean withTime = times.stream().anyMatch(t -> !t.toLocalTime().equals(LocalTime.MIDNIGHT));
-        return new DateAxis(times.toArray(LocalDateTime[]::new), x, withTime);
+        return times;
     }
 
-    /** An axis of true time: each date, in ascending order, is at x = days since 1970. */
-    public static DateAxis ofDays(List<LocalDate> dates) {
-        return new DateAxis(
-                dates.stream().map(LocalDate::atStartOfDay).toArray(LocalDateTime[]::new),
-                dates.stream().mapToDouble(LocalDate::toEpochDay).toArray(),
-                false);
+    /** An axis that counts: the i-th position is at x = i. Of instants, midnights are mere dates. */
+    public static ChartAxis counting(Axis axis) {
+        double[] x = new double[axis.size()];
+        Arrays.setAll(x, i -> i);
+        return new ChartAxis(axis, x);
+    }
+
+    /** An axis of true time: each date is at x = days since 1970. */
+    public static ChartAxis ofDays(Axis.Days axis) {
+        return new ChartAxis(axis, Arrays.stream(axis.days()).asDoubleStream().toArray());
     }
 
     /** How many positions there are. */
@@ -73,14 +84,24 @@ public final class DateAxis {
         return high < 0 ? -1 : low;
     }
 
-    /** The i-th date in full: {@code Thu 2014-01-02}, or {@code Thu 2014-01-02 09:30}. */
+    /** The i-th position in full: {@code Thu 2014-01-02}, {@code Thu 2014-01-02 09:30}, or the category's name. */
     public String text(int i) {
-        Objects.checkIndex(i, times.length);
+        if (axis instanceof Axis.Categories categories) {
+            return Printable.of(categories.names().get(i));
+        }
         return String.format(Locale.ROOT, withTime ? "%1$ta %1$tF %1$tR" : "%1$ta %1$tF", times[i]);
     }
 
     /** The finest marks from position {@code first} to {@code last}, both included, that are at most {@code max}. */
     public List<Tick> ticks(int first, int last, int max) {
+        if (axis instanceof Axis.Categories) {
+            int count = Math.min(last, x.length - 1) - first + 1;
+            int step = Math.max(1, -Math.floorDiv(-count, Math.max(1, max)));
+            return IntStream.range(0, -Math.floorDiv(-Math.max(0, count), step))
+                    .map(i -> first + i * step)
+                    .mapToObj(i -> new Tick(x[i], text(i), false))
+                    .toList();
+        }
         for (Calendar unit : Calendar.values()) {
             if (withTime || !unit.isTimeOfDay()) {
                 List<Integer> starts = starts(unit, first, last, Math.max(1, max));

@@ -1,0 +1,2 @@
+/** Flights as charts and as a table. */
+package tickwing.charts.flight;
