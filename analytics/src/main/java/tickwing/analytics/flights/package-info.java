@@ -1,2 +1,0 @@
-/** What flights add up to. */
-package tickwing.analytics.flights;
