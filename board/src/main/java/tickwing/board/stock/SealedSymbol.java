@@ -12,7 +12,11 @@ import tickwing.common.bar.Interval;
 record SealedSymbol(String symbol, List<SealedSeries> series) {
     /** How many bars there are, in all intervals. */
     long count() {
-        return series.stream().mapToLong(its -> its.bars().size()).sum();
+        long count = 0;
+        for (SealedSeries its : series) {
+            count += its.bars().size();
+        }
+        return count;
     }
 
     /** Those series from which bars of an interval can be made. */
@@ -22,10 +26,11 @@ record SealedSymbol(String symbol, List<SealedSeries> series) {
 
     /** How many bars there are from which bars of an interval cannot be made. */
     long countOfNoUse(Interval wanted) {
-        return series.stream()
-                .filter(its -> !isOfUse(its.interval(), wanted))
-                .mapToLong(its -> its.bars().size())
-                .sum();
+        long count = 0;
+        for (SealedSeries its : series) {
+            count += isOfUse(its.interval(), wanted) ? 0 : its.bars().size();
+        }
+        return count;
     }
 
     /** The bars in an interval, in order of time; never changed by anyone. */

@@ -1,5 +1,7 @@
 package tickwing.board.stock;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -63,6 +65,6 @@ public final class StockTable implements Iterator<StockTable.Block> {
             studies.update(its[row]);
             studies.copyTo(values, row);
         }
-        return new Block(List.of(its), values);
+        return new Block(Collections.unmodifiableList(Arrays.asList(its)), values);
     }
 }

@@ -13,13 +13,13 @@ final class Studies {
     private static final int TRADING_DAYS = 252;
     private static final double TRADING_SECONDS = 6.5 * 3_600;
 
-    private final List<Calculation> calculations;
+    private final Calculation[] calculations;
     private final double[][] values;
     private final BarCandle candle = new BarCandle();
 
     Studies(List<Study> studies, Interval interval) {
         Spacing spacing = spacing(interval);
-        calculations = studies.stream().map(study -> study.start(spacing)).toList();
+        calculations = studies.stream().map(study -> study.start(spacing)).toArray(Calculation[]::new);
         values = studies.stream()
                 .map(study -> new double[study.indicator().outputs().size()])
                 .toArray(double[][]::new);
@@ -29,7 +29,7 @@ final class Studies {
     void update(Bar bar) {
         Candle its = candle.of(bar);
         for (int s = 0; s < values.length; s++) {
-            calculations.get(s).update(its, values[s]);
+            calculations[s].update(its, values[s]);
         }
     }
 
@@ -37,7 +37,7 @@ final class Studies {
     void peek(Bar bar) {
         Candle its = candle.of(bar);
         for (int s = 0; s < values.length; s++) {
-            calculations.get(s).peek(its, values[s]);
+            calculations[s].peek(its, values[s]);
         }
     }
 

@@ -46,7 +46,7 @@ final class StockGallery implements Gallery<Bar, StockView> {
     public Contents contents() {
         StockContent content = board.edition().content();
         List<String> symbols = content.names(interval).stream().map(Name::name).toList();
-        StockCsv table = new StockCsv(content, symbols.stream().map(this::view).toList(), look.columns());
+        StockCsv table = new StockCsv(content, symbols, interval, look.studies(), look.columns());
         return new Contents(symbols, table, Words.of(notes(content, Set.copyOf(symbols))));
     }
 

@@ -61,13 +61,18 @@ record StockRows(String symbol, StockTable.Block block, int[] outputs) {
 
     private String text() {
         List<Bar> bars = block.bars();
+        double[][] columns = new double[outputs.length][];
+        for (int c = 0; c < columns.length; c++) {
+            columns[c] = outputs[c] == Column.CLOSE
+                    ? bars.stream().mapToDouble(Bar::close).toArray()
+                    : block.values()[outputs[c]];
+        }
         StringBuilder text = new StringBuilder(80 * bars.size());
         for (int i = 0; i < bars.size(); i++) {
-            Bar bar = bars.get(i);
-            text.append(symbol).append(',').append(bar.time());
-            for (int output : outputs) {
+            text.append(symbol).append(',').append(bars.get(i).time());
+            for (double[] column : columns) {
                 text.append(',');
-                Decimal.append(output == Column.CLOSE ? bar.close() : block.values()[output][i], text);
+                Decimal.append(column[i], text);
             }
             text.append('\n');
         }

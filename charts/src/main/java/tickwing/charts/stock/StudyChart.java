@@ -37,14 +37,38 @@ public record StudyChart(Study study, List<Part> parts) implements StockLook {
     }
 
     /**
-     * An indicator of the catalogue.
+     * Bollinger Bands over the closing prices. The arguments may lie beyond what the catalogue takes from others.
      *
-     * @param arguments for all of its parameters, in order, which the caller has checked: they may lie beyond what the
-     *     catalogue takes from others
+     * @param period in bars; 2 or more
+     * @param width in standard deviations; more than 0
      */
-    public static StudyChart of(String indicator, List<Double> arguments, Part... parts) {
-        Indicator its = Catalogue.standard().find(indicator).orElseThrow();
-        return new StudyChart(new Study(its, new Arguments(its.parameters(), arguments)), List.of(parts));
+    public static StudyChart bollinger(int period, double width) {
+        return of(
+                Catalogue.bollinger(),
+                List.of((double) period, width),
+                new Part("close", Line.Role.MAIN, 7),
+                new Part("middle", Line.Role.DERIVED, 1),
+                new Part("upper", Line.Role.BAND_UPPER, 0),
+                new Part("lower", Line.Role.BAND_LOWER, 0));
+    }
+
+    /**
+     * Aroon up, down and oscillator. The period may lie beyond what the catalogue takes from others.
+     *
+     * @param period in bars; 2 or more
+     */
+    public static StudyChart aroon(int period) {
+        return of(
+                Catalogue.aroon(),
+                List.of((double) period),
+                new Part("up", Line.Role.DERIVED, 2),
+                new Part("down", Line.Role.DERIVED, 1),
+                new Part("oscillator", Line.Role.MAIN, 0));
+    }
+
+    /** @param arguments for all of the indicator's parameters, in order */
+    static StudyChart of(Indicator indicator, List<Double> arguments, Part... parts) {
+        return new StudyChart(new Study(indicator, new Arguments(indicator.parameters(), arguments)), List.of(parts));
     }
 
     @Override

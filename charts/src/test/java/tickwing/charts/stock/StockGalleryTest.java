@@ -344,7 +344,7 @@ class StockGalleryTest {
 
     private static StudyChart bands(int period) {
         return StudyChart.of(
-                "bollinger",
+                Catalogue.bollinger(),
                 List.of((double) period, 2.5),
                 new StudyChart.Part("close", Line.Role.MAIN, 7),
                 new StudyChart.Part("lower", Line.Role.DERIVED, 1),
@@ -368,7 +368,8 @@ class StockGalleryTest {
 
     @Test
     void drawsAStudyThatIsNoPriceAloneAndNoCandles() throws IOException {
-        StudyChart aroon = StudyChart.of("aroon", List.of(2.0), new StudyChart.Part("up", Line.Role.DERIVED, 2));
+        StudyChart aroon =
+                StudyChart.of(Catalogue.aroon(), List.of(2.0), new StudyChart.Part("up", Line.Role.DERIVED, 2));
         StockGallery gallery = new StockGallery(aroon, Interval.ONE_DAY, StockStyle.CANDLES, Set.of(), 10);
         for (int day = 0; day < 3; day++) {
             gallery.board().accept(bar("A", day, 5 - day), 0);

@@ -1,14 +1,11 @@
 package tickwing.consumer.aroon;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tickwing.charts.stock.StockOptions;
 import tickwing.charts.stock.StudyChart;
-import tickwing.charts.stock.StudyChart.Part;
-import tickwing.charts.view.Line.Role;
 import tickwing.common.cli.Program;
 
 /** Aroon up, down and oscillator of stock prices as a live chart. */
@@ -32,11 +29,6 @@ public final class ConsumerAroon implements Callable<Integer> {
     @Override
     public Integer call() {
         AroonConfig config = new AroonConfig(period);
-        return stocks.run(StudyChart.of(
-                "aroon",
-                List.of((double) config.period()),
-                new Part("up", Role.DERIVED, 2),
-                new Part("down", Role.DERIVED, 1),
-                new Part("oscillator", Role.MAIN, 0)));
+        return stocks.run(StudyChart.aroon(config.period()));
     }
 }

@@ -1,14 +1,11 @@
 package tickwing.consumer.bollinger;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tickwing.charts.stock.StockOptions;
 import tickwing.charts.stock.StudyChart;
-import tickwing.charts.stock.StudyChart.Part;
-import tickwing.charts.view.Line.Role;
 import tickwing.common.cli.Program;
 
 /** Bollinger Bands of stock prices as a live chart. */
@@ -40,12 +37,6 @@ public final class ConsumerBollinger implements Callable<Integer> {
     @Override
     public Integer call() {
         BollingerConfig config = new BollingerConfig(period, width);
-        return stocks.run(StudyChart.of(
-                "bollinger",
-                List.of((double) config.period(), config.width()),
-                new Part("close", Role.MAIN, 7),
-                new Part("middle", Role.DERIVED, 1),
-                new Part("upper", Role.BAND_UPPER, 0),
-                new Part("lower", Role.BAND_LOWER, 0)));
+        return stocks.run(StudyChart.bollinger(config.period(), config.width()));
     }
 }

@@ -30,6 +30,10 @@ final class AroonIndicator implements Indicator {
             Output.of("down", Shape.LINE, arguments -> arguments.whole(PERIOD)),
             Output.of("oscillator", Shape.LINE, arguments -> arguments.whole(PERIOD)));
 
+    static final Indicator AROON = new AroonIndicator();
+
+    private AroonIndicator() {}
+
     @Override
     public String id() {
         return "aroon";

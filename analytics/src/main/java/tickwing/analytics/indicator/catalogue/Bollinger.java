@@ -33,6 +33,10 @@ final class Bollinger implements Indicator {
             Output.of("middle", Shape.LINE, arguments -> arguments.whole(PERIOD) - 1),
             Output.of("lower", Shape.BAND, arguments -> arguments.whole(PERIOD) - 1));
 
+    static final Indicator BANDS = new Bollinger();
+
+    private Bollinger() {}
+
     @Override
     public String id() {
         return "bollinger";

@@ -13,31 +13,34 @@ import tickwing.analytics.indicator.Study;
  * {@code macd:fast=8}, and lists of them with commas between. To add one, write its class and put it on the list.
  */
 public final class Catalogue {
-    private static final Catalogue STANDARD = new Catalogue(List.of(
-            new Sma(),
-            new Ema(),
-            new Wma(),
-            new Bollinger(),
-            new Keltner(),
-            new Donchian(),
-            new Sar(),
-            new Ichimoku(),
-            new Vwap(),
-            new Volume(),
-            new Rsi(),
-            new Macd(),
-            new Stochastic(),
-            new AroonIndicator(),
-            new Adx(),
-            new Cci(),
-            new Willr(),
-            new Roc(),
-            new Mfi(),
-            new Obv(),
-            new Pvt(),
-            new Atr(),
-            new Natr(),
-            new Volatility()));
+    /** Made when somebody asks for it: who shows one indicator only starts sooner without. */
+    private static final class Standard {
+        private static final Catalogue CATALOGUE = new Catalogue(List.of(
+                new Sma(),
+                new Ema(),
+                new Wma(),
+                Bollinger.BANDS,
+                new Keltner(),
+                new Donchian(),
+                new Sar(),
+                new Ichimoku(),
+                new Vwap(),
+                new Volume(),
+                new Rsi(),
+                new Macd(),
+                new Stochastic(),
+                AroonIndicator.AROON,
+                new Adx(),
+                new Cci(),
+                new Willr(),
+                new Roc(),
+                new Mfi(),
+                new Obv(),
+                new Pvt(),
+                new Atr(),
+                new Natr(),
+                new Volatility()));
+    }
 
     private final List<Indicator> indicators;
 
@@ -47,7 +50,17 @@ public final class Catalogue {
 
     /** All of them. */
     public static Catalogue standard() {
-        return STANDARD;
+        return Standard.CATALOGUE;
+    }
+
+    /** The Bollinger Bands of the standard catalogue. */
+    public static Indicator bollinger() {
+        return Bollinger.BANDS;
+    }
+
+    /** The Aroon of the standard catalogue. */
+    public static Indicator aroon() {
+        return AroonIndicator.AROON;
     }
 
     /** In the order in which they are best read. */
