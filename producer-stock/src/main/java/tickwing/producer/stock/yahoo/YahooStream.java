@@ -114,7 +114,9 @@ final class YahooStream implements LiveQuoteSource, StreamLine.Listener {
             askForDay(tick.id());
             return;
         }
-        YahooChart.Last last = new YahooChart.Last(at, tick.price(), Double.NaN, Double.NaN, tick.dayVolume());
+        // The message leaves out what is zero, and what it does not know.
+        double volume = tick.dayVolume() == 0 ? Double.NaN : tick.dayVolume();
+        YahooChart.Last last = new YahooChart.Last(at, tick.price(), Double.NaN, Double.NaN, volume);
         quotes.accept(days.quote(tick.id(), day.get(), last));
     }
 
