@@ -1,12 +1,11 @@
 package tickwing.board.stock;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import tickwing.board.view.StockView;
 import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarTime;
 
 /**
  * The rows of a stock view, block by block: the same bars and values as in a snapshot, without ever holding more values than
@@ -19,10 +18,11 @@ public final class StockTable implements Iterator<StockTable.Block> {
     /**
      * Rows one after the other; nobody else uses the arrays.
      *
-     * @param bars one for each row
+     * @param times of each row's bar
+     * @param closes of each row's bar
      * @param values by column, then by row; NaN where there is none
      */
-    public record Block(List<Bar> bars, double[][] values) {}
+    public record Block(BarTime[] times, double[] closes, double[][] values) {}
 
     private final List<String> columns;
     private final List<Bar> bars;
@@ -58,13 +58,15 @@ public final class StockTable implements Iterator<StockTable.Block> {
             studies.update(bars.get(next));
         }
         int rows = Math.min(ROWS, span.to() - next);
-        Bar[] its = new Bar[rows];
-        double[][] values = new double[studies.columns()][rows];
+        // The bars themselves are gone by the time the block is written: they are four times as large.
+        Block block = new Block(new BarTime[rows], new double[rows], new double[studies.columns()][rows]);
         for (int row = 0; row < rows; row++, next++) {
-            its[row] = bars.get(next);
-            studies.update(its[row]);
-            studies.copyTo(values, row);
+            Bar bar = bars.get(next);
+            studies.update(bar);
+            studies.copyTo(block.values, row);
+            block.times[row] = bar.time();
+            block.closes[row] = bar.close();
         }
-        return new Block(Collections.unmodifiableList(Arrays.asList(its)), values);
+        return block;
     }
 }

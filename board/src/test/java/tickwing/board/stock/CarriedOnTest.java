@@ -174,8 +174,9 @@ class CarriedOnTest {
             assertEquals(columns.keySet(), Set.copyOf(table.columns()));
             while (table.hasNext()) {
                 StockTable.Block block = table.next();
-                for (int i = 0; i < block.bars().size(); i++, row++) {
-                    assertEquals(block.bars().get(i).time(), snapshot.axis().time(row));
+                for (int i = 0; i < block.times().length; i++, row++) {
+                    assertEquals(block.times()[i], snapshot.axis().time(row));
+                    assertEquals(snapshot.panes().get(0).candles().orElseThrow().close()[row], block.closes()[i]);
                     for (int c = 0; c < table.columns().size(); c++) {
                         assertEquals(columns.get(table.columns().get(c))[row], block.values()[c][i]);
                     }

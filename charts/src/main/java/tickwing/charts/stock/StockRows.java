@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ForkJoinTask;
 import tickwing.board.stock.StockTable;
 import tickwing.charts.view.Decimal;
-import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarTime;
 import tickwing.common.text.CsvCell;
 
 /**
@@ -60,16 +60,14 @@ record StockRows(String symbol, StockTable.Block block, int[] outputs) {
     }
 
     private String text() {
-        List<Bar> bars = block.bars();
         double[][] columns = new double[outputs.length][];
         for (int c = 0; c < columns.length; c++) {
-            columns[c] = outputs[c] == Column.CLOSE
-                    ? bars.stream().mapToDouble(Bar::close).toArray()
-                    : block.values()[outputs[c]];
+            columns[c] = outputs[c] == Column.CLOSE ? block.closes() : block.values()[outputs[c]];
         }
-        StringBuilder text = new StringBuilder(80 * bars.size());
-        for (int i = 0; i < bars.size(); i++) {
-            text.append(symbol).append(',').append(bars.get(i).time());
+        BarTime[] times = block.times();
+        StringBuilder text = new StringBuilder(80 * times.length);
+        for (int i = 0; i < times.length; i++) {
+            text.append(symbol).append(',').append(times[i]);
             for (double[] column : columns) {
                 text.append(',');
                 Decimal.append(column[i], text);
