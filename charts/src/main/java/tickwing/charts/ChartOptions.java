@@ -18,10 +18,10 @@ import tickwing.charts.output.OutputFile;
 import tickwing.charts.show.Gallery;
 import tickwing.charts.terminal.TerminalOutput;
 import tickwing.common.cli.FileClash;
+import tickwing.common.cli.KafkaOptions;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.GeneratedGroups;
-import tickwing.common.kafka.KafkaOptions;
 
 /** What all consumers have in common on the command line: where records come from, and where charts go. */
 public final class ChartOptions {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.common.cli.ExitCode;
+import tickwing.common.error.Remarked;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.Position;
@@ -233,7 +234,7 @@ final class Replay {
         } catch (Undecided e) {
             throw e;
         } catch (UserError e) {
-            throw new UserError(e.getMessage() + howToGoOn(input, loop.committed(), e instanceof FileChanged), e);
+            throw new Remarked(e, howToGoOn(input, loop.committed(), e instanceof FileChanged));
         } finally {
             watch.end();
             nanos += timing.time().nanos() - start;
@@ -310,6 +311,6 @@ final class Replay {
         } else if (changed) {
             how = "; run the same command again once it is whole, or with --again to publish what it holds now.";
         }
-        return " The first " + Numbers.grouped(committed.read()) + " rows of " + input + " are taken care of" + how;
+        return "The first " + Numbers.grouped(committed.read()) + " rows of " + input + " are taken care of" + how;
     }
 }

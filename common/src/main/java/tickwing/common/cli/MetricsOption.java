@@ -1,5 +1,6 @@
 package tickwing.common.cli;
 
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -37,14 +38,21 @@ final class MetricsOption {
         if (port < 1 || port > 65535) {
             throw new ParameterException(line, "--metrics-port must be 1 to 65535, was " + port + ".");
         }
-        MetricsServer server;
-        try {
-            server = MetricsServer.start(port);
-        } catch (UserError e) {
-            throw new ExecutionException(line, e.getMessage(), e);
-        }
+        MetricsServer server = start(line);
         try (server) {
             return command.execute(parsed);
+        }
+    }
+
+    private MetricsServer start(CommandLine line) {
+        try {
+            return MetricsServer.start(port);
+        } catch (IOException e) {
+            UserError taken = new UserError(
+                    "Port " + port + " for metrics cannot be opened (" + e.getMessage()
+                            + "); choose another with --metrics-port.",
+                    e);
+            throw new ExecutionException(line, taken.getMessage(), taken);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,9 +15,6 @@ import picocli.CommandLine.ParseResult;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.Memory;
 import tickwing.common.error.StandardOutputLost;
-import tickwing.common.error.UsageError;
-import tickwing.common.error.UserError;
-import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.text.Printable;
 import tickwing.common.text.PrintableLines;
 import tickwing.common.text.PrintableStream;
@@ -103,7 +99,7 @@ public final class Program {
             boolean lost = out.checkError() | help.checkError();
             return lost && done ? lost(results, err) : code;
         } catch (OutOfMemoryError e) {
-            err.println(Memory.tooSmall().getMessage());
+            err.println(Sentences.of(Memory.tooSmall()));
             return ExitCode.FAILED;
         }
     }
@@ -146,27 +142,16 @@ public final class Program {
         if (verbose) {
             e.printStackTrace(err);
         }
-        if (e instanceof UsageError) {
-            err.println(e.getMessage());
+        if (Sentences.isUsage(e)) {
+            err.println(Sentences.of(e, program));
             pointToHelp(program, err);
             return ExitCode.USAGE;
         }
-        err.println(sentence(e, program));
+        err.println(Sentences.of(e, program));
         return ExitCode.FAILED;
     }
 
     private static void pointToHelp(String program, PrintWriter err) {
         err.println("Try '" + program + " --help' for the options.");
-    }
-
-    private static String sentence(Exception e, String program) {
-        if (e instanceof UserError) {
-            return e.getMessage();
-        }
-        if (e instanceof KafkaException) {
-            return KafkaErrors.sentence(e, "the broker");
-        }
-        return program + " failed unexpectedly (" + e + "); run it again with " + StandardOptions.VERBOSE
-                + " and report what it prints.";
     }
 }

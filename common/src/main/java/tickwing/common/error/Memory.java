@@ -20,7 +20,7 @@ public final class Memory {
      * Takes microseconds; to be called where state grows. Java's serial collector does not give up by itself: it collects
      * all the time once the room for what lives long is full.
      *
-     * @throws UserError when the last collection left that room full
+     * @throws HeapTooSmall when the last collection left that room full
      */
     public static void check() {
         OLD.map(MemoryPoolMXBean::getCollectionUsage).filter(Memory::isFull).ifPresent(usage -> {
@@ -37,10 +37,8 @@ public final class Memory {
         return usage.getMax() > 0 && usage.getUsed() > FULL * usage.getMax();
     }
 
-    /** What to tell the user when the heap is too small, now or after an {@link OutOfMemoryError}. */
-    public static UserError tooSmall() {
-        long megabytes = megabytes();
-        return new UserError("A heap of " + megabytes + " MB is too small for so much; give Java more with"
-                + " TICKWING_JAVA_OPTS=-Xmx" + Math.max(512, Long.highestOneBit(megabytes) * 4) + "m.");
+    /** What to throw or tell when the heap is too small, now or after an {@link OutOfMemoryError}. */
+    public static HeapTooSmall tooSmall() {
+        return new HeapTooSmall(megabytes());
     }
 }

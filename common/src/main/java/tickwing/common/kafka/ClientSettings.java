@@ -52,7 +52,7 @@ public final class ClientSettings {
     }
 
     /** @param files where the properties were read from */
-    ClientSettings(String bootstrapServers, Map<String, String> given, List<NamedFile> files) {
+    public ClientSettings(String bootstrapServers, Map<String, String> given, List<NamedFile> files) {
         this.bootstrapServers = Objects.requireNonNull(bootstrapServers);
         this.given = Map.copyOf(given);
         this.files = List.copyOf(files);

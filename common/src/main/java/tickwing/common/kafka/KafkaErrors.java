@@ -2,6 +2,7 @@ package tickwing.common.kafka;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.InvalidRecordException;
@@ -22,87 +23,67 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
 import tickwing.common.error.UserError;
 
-/** Kafka's exceptions as sentences that say what happened and what to do. */
+/** Kafka's exceptions as facts: a {@link BrokerProblem} each. */
 public final class KafkaErrors {
     private KafkaErrors() {}
 
-    /** The failure as an error that is printed as it stands. */
+    /** The failure as a {@link BrokerFailure}; one that is told already stays as it is. */
     public static UserError userError(Throwable failure, ClientSettings settings) {
         if (failure instanceof UserError already) {
             return already;
         }
-        if (unwrap(failure) instanceof TimeoutException && settings.usesTls()) {
-            return new UserError(
-                    "No broker answers at " + settings.bootstrapServers() + " by " + settings.securityProtocol()
-                            + "; check that it runs, and that security.protocol of --command-config is what this port"
-                            + " speaks.",
-                    failure);
-        }
-        return new UserError(sentence(failure, settings.bootstrapServers()), failure);
+        BrokerProblem problem = problem(failure, settings.bootstrapServers());
+        boolean byTls = problem instanceof BrokerProblem.Unreachable && settings.usesTls();
+        return new BrokerFailure(
+                byTls
+                        ? new BrokerProblem.UnreachableByTls(settings.bootstrapServers(), settings.securityProtocol())
+                        : problem,
+                failure);
     }
 
-    /** @param broker how to name the broker in the sentence, e.g. its bootstrap servers */
-    public static String sentence(Throwable failure, String broker) {
+    /** @param servers how to name the brokers, e.g. their bootstrap servers */
+    public static BrokerProblem problem(Throwable failure, String servers) {
         Throwable cause = unwrap(failure);
         if (cause instanceof SaslAuthenticationException) {
-            return "The broker at " + broker + " refused the user or password of --command-config (" + firstLine(cause)
-                    + "); check sasl.jaas.config there.";
+            return new BrokerProblem.WrongPassword(servers, firstLine(cause));
         }
         if (cause instanceof UnsupportedSaslMechanismException) {
-            return "The broker at " + broker + " takes no such login (" + firstLine(cause)
-                    + "); change sasl.mechanism in --command-config.";
+            return new BrokerProblem.UnsupportedLogin(servers, firstLine(cause));
         }
         if (cause instanceof SslAuthenticationException) {
-            return untrusted(rootMessage(cause), broker);
+            return untrusted(rootMessage(cause), servers);
         }
         if (cause instanceof TopicAuthorizationException e) {
-            String topics = String.join(", ", e.unauthorizedTopics());
-            return "The user has no permission on " + (topics.isEmpty() ? "the topic" : "topic " + topics) + " at "
-                    + broker + "; ask for an ACL, or use another user in --command-config.";
+            return new BrokerProblem.NoPermissionOnTopic(servers, List.copyOf(e.unauthorizedTopics()));
         }
         if (cause instanceof GroupAuthorizationException e) {
-            return "The user has no permission on consumer group " + e.groupId() + " at " + broker
-                    + "; choose another with --group, or ask for an ACL.";
+            return new BrokerProblem.NoPermissionOnGroup(servers, e.groupId());
         }
         if (cause instanceof TransactionalIdAuthorizationException || cause instanceof ClusterAuthorizationException) {
-            return "The user may not publish under this transactional id at " + broker
-                    + "; ask for Write and Describe on the ids that start with the program's name, or use another user"
-                    + " in --command-config.";
+            return new BrokerProblem.NoPermissionToPublish(servers);
         }
         if (cause instanceof InvalidReplicationFactorException) {
-            return "The brokers at " + broker + " cannot hold that many replicas (" + firstLine(cause)
-                    + "); choose a smaller --replication-factor.";
+            return new BrokerProblem.TooManyReplicas(servers, firstLine(cause));
         }
         if (cause instanceof RecordTooLargeException) {
-            return "A record is larger than the broker at " + broker + " takes (" + firstLine(cause)
-                    + "); raise the topic's max.message.bytes, or take the row out.";
+            return new BrokerProblem.RecordTooLarge(servers, firstLine(cause));
         }
         if (isFromAnotherTime(cause)) {
-            // A record's timestamp is the time of publishing, which a broker takes when it is at most an hour ahead.
-            return "The broker at " + broker + " refused the records for their time: the clock of this machine ("
-                    + Instant.now().truncatedTo(ChronoUnit.SECONDS)
-                    + ") is too far from its own; set the clocks right.";
+            return new BrokerProblem.ClockTooFar(servers, Instant.now().truncatedTo(ChronoUnit.SECONDS));
         }
         if (cause instanceof UnknownTopicOrPartitionException) {
-            return "The topic does not exist at " + broker + "; run a producer first, or name another with --topic.";
+            return new BrokerProblem.UnknownTopic(servers);
         }
         if (cause instanceof InvalidTopicException) {
-            return "Kafka refuses the topic's name (" + firstLine(cause) + ").";
+            return new BrokerProblem.RefusedTopicName(firstLine(cause));
         }
         if (cause instanceof TimeoutException) {
-            return unreachable(broker);
+            return new BrokerProblem.Unreachable(servers);
         }
         if (cause instanceof ConfigException || failure.getMessage() != null && isSetUp(failure)) {
-            return "The Kafka client cannot be set up: " + firstLine(cause)
-                    + "; check --bootstrap-server, --command-config and --command-property.";
+            return new BrokerProblem.ClientSetup(firstLine(cause));
         }
-        return "Kafka at " + broker + " reports: " + firstLine(cause) + ".";
-    }
-
-    /** The sentence for a broker that does not answer. */
-    public static String unreachable(String broker) {
-        return "No broker answers at " + broker + "; start one with './tickwing broker' or 'docker compose up',"
-                + " or name another with --bootstrap-server.";
+        return new BrokerProblem.Other(servers, firstLine(cause));
     }
 
     /** Kafka's client has a type for it only when a single record of the batch is refused. */
@@ -118,17 +99,14 @@ public final class KafkaErrors {
                 || failure.getMessage().startsWith("Failed create new KafkaAdminClient");
     }
 
-    private static String untrusted(String reason, String broker) {
+    private static BrokerProblem untrusted(String reason, String servers) {
         if (reason.contains("No subject alternative") || reason.contains("No name matching")) {
-            return "The certificate of the broker at " + broker + " is for another host name (" + reason
-                    + "); use a name that it is for with --bootstrap-server.";
+            return new BrokerProblem.WrongHostName(servers, reason);
         }
         if (reason.contains("certification path") || reason.contains("PKIX")) {
-            return "The certificate of the broker at " + broker + " comes from an unknown authority (" + reason
-                    + "); name the authority's certificate as ssl.truststore.location in --command-config.";
+            return new BrokerProblem.UntrustedCertificate(servers, reason);
         }
-        return "There is no TLS connection to the broker at " + broker + " (" + reason
-                + "); check the ssl settings in --command-config.";
+        return new BrokerProblem.NoTls(servers, reason);
     }
 
     /** The exception that Kafka meant, without the wrappers of futures and of client construction. */

@@ -120,7 +120,7 @@ final class Membership implements ConsumerRebalanceListener {
             String group = consumer.groupMetadata().groupId();
             log.warn(
                     "Reading {} of {} partitions of {} only: other members of group {} have the rest, so this shows a"
-                            + " part of the topic; give each program a --group of its own, or none.",
+                            + " part of the topic; give each program a group of its own, or none.",
                     has,
                     all,
                     topic,

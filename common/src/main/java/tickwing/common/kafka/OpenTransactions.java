@@ -137,8 +137,8 @@ final class OpenTransactions {
     private static void tell(TopicPartition partition, Stuck its, TopicWatch.OpenTransaction open) {
         log.warn(
                 "Up to {} records of {} wait for a transaction of producer {}, which is open from offset {} on and last"
-                        + " wrote at {}; if that program is gone, kafka-transactions.sh abort --topic {} --partition {}"
-                        + " --start-offset {} ends it.",
+                        + " wrote at {}; if that program is gone, kafka-transactions.sh abort ends it, for topic {},"
+                        + " partition {} and start offset {}.",
                 its.end - its.position,
                 partition,
                 open.producer(),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import tickwing.common.error.UserError;
 
 /**
  * Tells a client without TLS that it is talking to a port with TLS. Kafka's own client takes the TLS alert that it gets
@@ -21,7 +20,7 @@ public final class TlsPort {
     /**
      * Looks at the first server that can be reached; does nothing when the settings ask for TLS, or none is there.
      *
-     * @throws UserError when TLS is missing from the settings
+     * @throws BrokerFailure when TLS is missing from the settings
      */
     public static void refusePlaintext(ClientSettings settings) {
         if (settings.usesTls()) {
@@ -33,8 +32,7 @@ public final class TlsPort {
             int firstByte =
                     firstByteOfAnswer(host, Integer.parseInt(server.trim().substring(colon + 1)));
             if (firstByte == TLS_ALERT || firstByte == TLS_HANDSHAKE) {
-                throw new UserError("The broker at " + server.trim() + " wants TLS; name a file with"
-                        + " security.protocol=SASL_SSL (or SSL) and the user's settings with --command-config.");
+                throw new BrokerFailure(new BrokerProblem.TlsWanted(server.trim()));
             }
             if (firstByte >= 0) {
                 return;

@@ -128,8 +128,7 @@ public final class TopicReader<T> {
     public void readToEnd() {
         try {
             WholeTopic whole = WholeTopic.assign(consumer, topic, broker, guard, nanoTime)
-                    .orElseThrow(() -> new UserError(
-                            "Topic " + topic + " does not exist; run a producer first, or name another with --topic."));
+                    .orElseThrow(() -> new BrokerFailure(new BrokerProblem.TopicMissing(topic)));
             while (!stopped && !whole.isRead()) {
                 expectTheSame(pollOnce(POLL));
             }

@@ -79,10 +79,7 @@ public final class Topics {
             log.info("Created topic {} with {} partitions, kept for ever.", name, partitions);
             return partitions;
         } catch (AuthorizationException | PolicyViolationException e) {
-            throw new UserError(
-                    "Topic " + name + " does not exist at " + settings + ", and this user may not create it; have it"
-                            + " created, or use another user in --command-config.",
-                    e);
+            throw new BrokerFailure(new BrokerProblem.NoPermissionToCreate(settings.bootstrapServers(), name), e);
         } catch (TopicExistsException e) {
             log.debug("Topic {} was created by another program, or in spite of a lost answer.", name);
             return describe(admin, settings, name)

@@ -7,7 +7,6 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.Executors;
-import tickwing.common.error.UserError;
 
 /** Serves {@code http://localhost:PORT/metrics} to Prometheus on this machine, from {@link #start} to {@link #close}. */
 public final class MetricsServer implements AutoCloseable {
@@ -24,24 +23,16 @@ public final class MetricsServer implements AutoCloseable {
      * waiting, the program least of all.
      *
      * @param port 1 to 65535; 0 takes any free one
-     * @throws UserError when the port is taken, or may not be opened
+     * @throws IOException when the port is taken, or may not be opened
      */
-    public static MetricsServer start(int port) {
-        try {
-            PrometheusRegistry registry = Registered.REGISTRY;
-            System.setProperty("sun.net.httpserver.maxReqTime", REQUEST_SECONDS);
-            return new MetricsServer(HTTPServer.builder()
-                    .inetAddress(InetAddress.getLoopbackAddress())
-                    .port(port)
-                    .registry(registry)
-                    .executorService(Executors.newCachedThreadPool(MetricsServer::thread))
-                    .buildAndStart());
-        } catch (IOException e) {
-            throw new UserError(
-                    "Port " + port + " for metrics cannot be opened (" + e.getMessage()
-                            + "); choose another with --metrics-port.",
-                    e);
-        }
+    public static MetricsServer start(int port) throws IOException {
+        System.setProperty("sun.net.httpserver.maxReqTime", REQUEST_SECONDS);
+        return new MetricsServer(HTTPServer.builder()
+                .inetAddress(InetAddress.getLoopbackAddress())
+                .port(port)
+                .registry(Registered.REGISTRY)
+                .executorService(Executors.newCachedThreadPool(MetricsServer::thread))
+                .buildAndStart());
     }
 
     /** Where it listens. */

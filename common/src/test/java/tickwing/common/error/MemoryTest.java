@@ -1,6 +1,7 @@
 package tickwing.common.error;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +22,7 @@ class MemoryTest {
     }
 
     @Test
-    void saysWhatToDo() {
-        assertTrue(Memory.tooSmall().getMessage().contains("TICKWING_JAVA_OPTS=-Xmx"));
+    void saysHowLargeTheHeapIs() {
+        assertEquals(Memory.megabytes(), Memory.tooSmall().megabytes());
     }
 }

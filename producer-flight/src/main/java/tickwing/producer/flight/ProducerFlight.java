@@ -10,10 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tickwing.common.cli.KafkaOptions;
 import tickwing.common.cli.Program;
 import tickwing.common.error.UsageError;
 import tickwing.common.flight.FlightHeaders;
-import tickwing.common.kafka.KafkaOptions;
 import tickwing.replay.RedriveOptions;
 import tickwing.replay.ReplayOptions;
 

@@ -1,4 +1,4 @@
-package tickwing.common.kafka;
+package tickwing.common.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
+import tickwing.common.kafka.ClientSettings;
+import tickwing.common.kafka.InvalidTopicName;
+import tickwing.common.kafka.TopicName;
 
 class KafkaOptionsTest {
     @TempDir
@@ -175,7 +178,12 @@ class KafkaOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "a b", "flights!", "ä"})
     void refusesTopicNamesThatKafkaRefuses(String name) {
-        assertThrows(UsageError.class, () -> TopicName.check(name));
+        InvalidTopicName invalid = assertThrows(InvalidTopicName.class, () -> TopicName.check(name));
+        assertTrue(Sentences.isUsage(invalid));
+        assertEquals(
+                "--topic '" + name + "' is not a topic name that Kafka takes; expected 1 to 249 letters, digits, dots,"
+                        + " hyphens and underscores, e.g. flights.",
+                Sentences.of(invalid));
         assertEquals("flights.2014-01_x", TopicName.check("flights.2014-01_x"));
     }
 

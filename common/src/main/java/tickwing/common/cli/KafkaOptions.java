@@ -1,4 +1,4 @@
-package tickwing.common.kafka;
+package tickwing.common.cli;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.file.NamedFile;
+import tickwing.common.kafka.ClientSettings;
 import tickwing.common.text.Printable;
 
 /** Where the broker is and how to talk to it, by the names that Kafka's own tools use (KIP-1147). */
