@@ -25,7 +25,7 @@ import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
-import tickwing.common.kafka.TopicReader;
+import tickwing.common.kafka.MockedReader;
 
 class BoardReaderTest {
     private static final TopicPartition PARTITION = new TopicPartition("stocks", 0);
@@ -34,7 +34,7 @@ class BoardReaderTest {
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>(AutoOffsetResetStrategy.EARLIEST.name());
     private final StockBoard board = new StockBoard(Set.of(), 1_000);
     private final BoardReader<Bar> reader =
-            new BoardReader<>(new TopicReader<>(consumer, "stocks", board::decode, board), board);
+            new BoardReader<>(MockedReader.of(consumer, "stocks", board::decode, board), board);
 
     private void add(long offset, byte[] value) {
         consumer.addRecord(new ConsumerRecord<>("stocks", 0, offset, null, value));

@@ -5,9 +5,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,18 +24,15 @@ import tickwing.common.cli.Interruption;
 import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.BackgroundAdmin;
-import tickwing.common.kafka.BoundedBytes;
 import tickwing.common.kafka.GeneratedGroups;
 import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.ReaderStatus;
 import tickwing.common.kafka.TlsPort;
 import tickwing.common.kafka.TopicReader;
-import tickwing.common.kafka.Unread;
-import tickwing.common.metrics.ClientMetrics;
 import tickwing.common.text.Printable;
 
 /**
- * Reads a topic onto a board and shows it, again and again or once. The thread that runs it owns the consumer, writes to the
+ * Reads a topic onto a board and shows it, again and again or once. The thread that runs it owns the reader, writes to the
  * board, and rewrites the outputs; a window subscribes for itself.
  */
 final class ChartProgram<T, V extends View> {
@@ -100,35 +94,25 @@ final class ChartProgram<T, V extends View> {
             admin.get();
         }
         GeneratedGroups groups = new GeneratedGroups(config.program(), admin);
-        Consumer<byte[], byte[]> consumer = null;
         try {
-            consumer =
-                    new KafkaConsumer<>(config.settings().consumer(config.group()), new Unread(), new BoundedBytes());
-            reader = reader(consumer, admin);
-            if (stopped) {
-                reader.stop();
-            }
-            ClientMetrics shown = ClientMetrics.show(consumer.metrics());
-            try (shown) {
+            Board<T, V> board = gallery.board();
+            TopicReader<T> own =
+                    new TopicReader<>(config.settings(), config.group(), config.topic(), board::decode, board, admin);
+            try (own) {
+                reader = new BoardReader<>(own, board);
+                if (stopped) {
+                    own.stop();
+                }
                 return read(groups);
+            } finally {
+                delete(groups);
             }
         } catch (KafkaException e) {
             throw KafkaErrors.userError(e, config.settings());
-        } finally {
-            if (consumer != null) {
-                close(consumer, groups);
-            }
         }
     }
 
-    private BoardReader<T> reader(Consumer<byte[], byte[]> consumer, BackgroundAdmin admin) {
-        Board<T, V> board = gallery.board();
-        return new BoardReader<>(new TopicReader<>(consumer, config.topic(), board::decode, board, admin), board);
-    }
-
-    private void close(Consumer<byte[], byte[]> consumer, GeneratedGroups groups) {
-        // Without a group there is nothing to tell the broker, who would let a pending fetch wait for records first.
-        consumer.close(CloseOptions.timeout(config.group() == null ? Duration.ZERO : CLOSE));
+    private void delete(GeneratedGroups groups) {
         if (config.groupIsGenerated() && !reader.status().brokerIsGone()) {
             groups.delete(config.group(), CLOSE);
         }

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tickwing.common.Decoded;
 import tickwing.common.kafka.BackgroundAdmin;
@@ -68,13 +66,11 @@ final class Readers implements AutoCloseable {
         private final Thread thread;
 
         private Reading(String topic, String group, Consumer<TopicReader<String>> read) {
-            KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                    settings.consumer(group), new ByteArrayDeserializer(), new ByteArrayDeserializer());
             reader = new TopicReader<>(
-                    consumer, topic, value -> List.of(Decoded.ok(new String(value, UTF_8))), this, admin);
+                    settings, group, topic, value -> List.of(Decoded.ok(new String(value, UTF_8))), this, admin);
             thread = new Thread(
                     () -> {
-                        try (consumer) {
+                        try (reader) {
                             read.accept(reader);
                         }
                     },

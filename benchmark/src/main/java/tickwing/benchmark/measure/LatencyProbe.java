@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import tickwing.benchmark.Lab;
 import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
@@ -23,6 +21,7 @@ import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarSeries;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
+import tickwing.common.kafka.BackgroundAdmin;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.IdempotentPublisher;
 import tickwing.common.kafka.Position;
@@ -89,21 +88,18 @@ public final class LatencyProbe {
     }
 
     private void read(ClientSettings settings, String topic) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                settings.consumer("latency-probe-" + topic),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicReader<?>> self = new ArrayList<>();
-            TopicReader<Bar> reader =
-                    new TopicReader<>(consumer, topic, new BarJson.Reader()::read, (bar, timestamp) -> {
-                        state.computeIfAbsent(bar.symbol(), s -> new BarSeries())
-                                .upsert(bar, timestamp);
-                        int number = (int) bar.volume();
-                        took[number] = System.nanoTime() - sent[number];
-                        if (++received == QUOTES) {
-                            self.get(0).stop();
-                        }
-                    });
+        List<TopicReader<?>> self = new ArrayList<>();
+        TopicReader.Sink<Bar> sink = (bar, timestamp) -> {
+            state.computeIfAbsent(bar.symbol(), s -> new BarSeries()).upsert(bar, timestamp);
+            int number = (int) bar.volume();
+            took[number] = System.nanoTime() - sent[number];
+            if (++received == QUOTES) {
+                self.get(0).stop();
+            }
+        };
+        try (BackgroundAdmin admin = new BackgroundAdmin(settings);
+                TopicReader<Bar> reader = new TopicReader<>(
+                        settings, "latency-probe-" + topic, topic, new BarJson.Reader()::read, sink, admin)) {
             self.add(reader);
             Thread announcer = new Thread(() -> awaitAssignment(reader), "announcer");
             announcer.setDaemon(true);

@@ -9,7 +9,7 @@ import org.apache.kafka.common.utils.Utils;
  * A record's value as bytes, up to 4 MiB, which is thousands of times what the suite writes. Of a larger one only
  * the fact is kept: a poll holds up to 500 records, and a few values of 10 MB would fill a small heap.
  */
-public final class BoundedBytes implements Deserializer<byte[]> {
+final class BoundedBytes implements Deserializer<byte[]> {
     static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private static final byte[] TOO_LARGE = new byte[0];

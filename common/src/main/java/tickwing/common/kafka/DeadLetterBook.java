@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -87,8 +86,8 @@ public final class DeadLetterBook implements WaitingLetters, AutoCloseable {
         DeadLetterBook book = null;
         try {
             book = new DeadLetterBook(
-                    new KafkaConsumer<>(settings.consumer(null), new Unread(), new BoundedBytes()),
-                    () -> new KafkaConsumer<>(settings.uncommittedConsumer(), new Unread(), new BoundedBytes()),
+                    RawConsumer.committed(settings, null),
+                    () -> RawConsumer.uncommitted(settings),
                     settings,
                     topic,
                     System::nanoTime);

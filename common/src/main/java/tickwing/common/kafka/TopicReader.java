@@ -2,10 +2,8 @@ package tickwing.common.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -14,8 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tickwing.common.Decoded;
 import tickwing.common.Decoded.Ok;
 import tickwing.common.Decoded.Rejected;
@@ -27,11 +23,11 @@ import tickwing.common.error.UserError;
  * kind, and skipped.
  *
  * <p>The thread that calls a {@code read} method owns the consumer, the sink and everything behind it; any other thread
- * may only call {@link #stop} and {@link #refreshSoon}. The consumer belongs to the caller, who closes it.
+ * may only call {@link #stop} and {@link #refreshSoon}. Keys are not read, and of values larger than 4 MB no more than that.
  *
  * @param <T> what a record's value decodes to
  */
-public final class TopicReader<T> {
+public final class TopicReader<T> implements AutoCloseable {
     /** Takes decoded values, on the reading thread. */
     @FunctionalInterface
     public interface Sink<T> {
@@ -44,7 +40,6 @@ public final class TopicReader<T> {
         }
     }
 
-    private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
     /** The longest wait for records; whoever wants something meanwhile wakes the consumer. */
     private static final Duration POLL = Duration.ofSeconds(1);
     /** The same at the topic's end, where a window spends its life. */
@@ -53,53 +48,72 @@ public final class TopicReader<T> {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
 
     private final Consumer<byte[], byte[]> consumer;
+    /** Null for none. */
+    private final String group;
+
     private final String topic;
     private final Function<byte[], List<Decoded<T>>> decoder;
     private final Sink<? super T> sink;
     private final Map<TopicPartition, Long> next = new HashMap<>();
-    private final Set<String> rejectedKinds = new HashSet<>();
     private final BrokerSilence broker;
     private final TopicGuard guard;
     private final Membership membership;
     private final ReadingMeter meter;
+    private final Rejections rejections;
     private final LongSupplier nanoTime;
     private long records;
-    private long rejected;
-    private String lastRejection = "";
     private boolean caughtUp;
     private volatile ReaderStatus status = ReaderStatus.NONE;
     private volatile boolean stopped;
     private volatile boolean refreshSoon;
 
     /**
-     * A reader that sees the records alone: not whether their topic is made anew meanwhile, nor what waits in an open
-     * transaction; and whose records the metrics of the process do not count.
+     * A reader of no group that sees the records alone: not whether their topic is made anew meanwhile, nor what waits in an
+     * open transaction; and whose records no metrics count.
      *
      * @param decoder turns a record's value (never null) into what it holds, usually one value; never throws
+     * @throws KafkaException when there cannot be a consumer with these settings
      */
     public TopicReader(
-            Consumer<byte[], byte[]> consumer,
-            String topic,
-            Function<byte[], List<Decoded<T>>> decoder,
-            Sink<? super T> sink) {
-        this(consumer, topic, decoder, sink, TopicWatch.NONE, ReadingMeter.NONE, System::nanoTime);
+            ClientSettings settings, String topic, Function<byte[], List<Decoded<T>>> decoder, Sink<? super T> sink) {
+        this(
+                RawConsumer.committed(settings, null),
+                null,
+                topic,
+                decoder,
+                sink,
+                TopicWatch.NONE,
+                ReadingMeter.NONE,
+                System::nanoTime);
     }
 
     /**
+     * @param group the consumer group; null for none, which does for {@link #readToEnd} alone
      * @param decoder turns a record's value (never null) into what it holds, usually one value; never throws
      * @param admin whom the topic itself is looked at by; belongs to the caller, who closes it
+     * @throws KafkaException when there cannot be a consumer with these settings
      */
     public TopicReader(
-            Consumer<byte[], byte[]> consumer,
+            ClientSettings settings,
+            String group,
             String topic,
             Function<byte[], List<Decoded<T>>> decoder,
             Sink<? super T> sink,
             BackgroundAdmin admin) {
-        this(consumer, topic, decoder, sink, new AdminTopicWatch(admin, topic), ReadingMeter.PROCESS, System::nanoTime);
+        this(
+                RawConsumer.committed(settings, group),
+                group,
+                topic,
+                decoder,
+                sink,
+                new AdminTopicWatch(admin, topic),
+                ReadingMeter.PROCESS,
+                System::nanoTime);
     }
 
     TopicReader(
             Consumer<byte[], byte[]> consumer,
+            String group,
             String topic,
             Function<byte[], List<Decoded<T>>> decoder,
             Sink<? super T> sink,
@@ -107,11 +121,13 @@ public final class TopicReader<T> {
             ReadingMeter meter,
             LongSupplier nanoTime) {
         this.consumer = consumer;
+        this.group = group;
         this.topic = topic;
         this.decoder = decoder;
         this.sink = sink;
         this.meter = meter;
         this.nanoTime = nanoTime;
+        rejections = new Rejections(meter);
         broker = new BrokerSilence(consumer, nanoTime);
         guard = new TopicGuard(watch, consumer, topic, nanoTime);
         membership = new Membership(consumer, topic, next, guard::hurry);
@@ -193,6 +209,12 @@ public final class TopicReader<T> {
         consumer.wakeup();
     }
 
+    /** Leaves the group, if any, within a second; on the thread that reads. */
+    @Override
+    public void close() {
+        RawConsumer.close(consumer, group);
+    }
+
     /** Asks for a refresh ahead of time; from any thread. */
     public void refreshSoon() {
         refreshSoon = true;
@@ -240,8 +262,7 @@ public final class TopicReader<T> {
         next.clear();
         membership.startOver();
         records = 0;
-        rejected = 0;
-        lastRejection = "";
+        rejections.clear();
         caughtUp = false;
         sink.clear();
         status = look();
@@ -250,10 +271,10 @@ public final class TopicReader<T> {
     private void accept(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             if (!DeadLetters.isMarker(record.headers())) {
-                reject(record, "the record has no value");
+                rejections.add(record, "the record has no value");
             }
         } else if (BoundedBytes.isTooLarge(record.value())) {
-            reject(record, "the value is larger than 4 MB");
+            rejections.add(record, "the value is larger than 4 MB");
         } else {
             boolean whole = true;
             for (Decoded<T> each : decoder.apply(record.value())) {
@@ -262,9 +283,9 @@ public final class TopicReader<T> {
                 } else if (each instanceof Rejected<T> bad) {
                     // Of an array, each element may be wrong in its own way; it is one record all the same.
                     if (whole) {
-                        reject(record, bad.kind());
+                        rejections.add(record, bad.kind());
                     } else {
-                        tell(record, bad.kind());
+                        rejections.tell(record, bad.kind());
                     }
                     whole = false;
                 }
@@ -278,20 +299,7 @@ public final class TopicReader<T> {
         Duration silence = broker.silence();
         TopicNews news = guard.news(membership.share());
         meter.reading(lag, news.waiting(), silence);
-        return new ReaderStatus(records, rejected, lastRejection, lag, caughtUp, silence, news);
-    }
-
-    private void reject(ConsumerRecord<byte[], byte[]> record, String kind) {
-        rejected++;
-        meter.rejected();
-        tell(record, kind);
-    }
-
-    private void tell(ConsumerRecord<byte[], byte[]> record, String kind) {
-        lastRejection = record.topic() + "-" + record.partition() + "@" + record.offset() + ": " + kind;
-        if (rejectedKinds.add(kind)) {
-            log.warn("Skipped {}; further ones of this kind are only counted.", lastRejection);
-        }
+        return new ReaderStatus(records, rejections.count(), rejections.last(), lag, caughtUp, silence, news);
     }
 
     private long lag() {

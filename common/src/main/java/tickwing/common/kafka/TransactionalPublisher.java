@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -15,7 +14,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
@@ -68,8 +66,7 @@ public final class TransactionalPublisher implements RowPublisher {
             producer.initTransactions();
             Sender sender = new Sender(producer, topic, properties);
             TopicPartition key = new TopicPartition(topic, 0);
-            try (Consumer<byte[], byte[]> member = new KafkaConsumer<>(
-                    settings.consumer(group), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            try (Consumer<byte[], byte[]> member = RawConsumer.committed(settings, group)) {
                 Map<TopicPartition, OffsetAndMetadata> committed = Failover.await(
                         "Looking up the position of " + group,
                         () -> member.committed(Set.of(key)),

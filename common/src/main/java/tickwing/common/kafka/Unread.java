@@ -5,7 +5,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** A key that nobody looks at, since values say all that there is to say: null, and no copy made of it. */
-public final class Unread implements Deserializer<byte[]> {
+final class Unread implements Deserializer<byte[]> {
     @Override
     public byte[] deserialize(String topic, byte[] bytes) {
         return null;

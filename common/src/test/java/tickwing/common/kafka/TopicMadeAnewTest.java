@@ -54,8 +54,8 @@ class TopicMadeAnewTest {
             taken.clear();
         }
     };
-    private final TopicReader<String> reader =
-            new TopicReader<>(consumer, "stocks", TopicMadeAnewTest::decode, sink, watch, ReadingMeter.NONE, () -> now);
+    private final TopicReader<String> reader = new TopicReader<>(
+            consumer, null, "stocks", TopicMadeAnewTest::decode, sink, watch, ReadingMeter.NONE, () -> now);
 
     @Test
     void startsOverWhenTheTopicHasAnotherId() {

@@ -13,10 +13,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -45,6 +47,7 @@ class TopicReaderTest {
     private final List<String> refreshed = new ArrayList<>();
     private final TopicReader<String> reader = new TopicReader<>(
             consumer,
+            null,
             "stocks",
             TopicReaderTest::decode,
             (v, t) -> taken.add(v),
@@ -215,6 +218,7 @@ class TopicReaderTest {
         Set<Thread> taking = new HashSet<>();
         TopicReader<String> large = new TopicReader<>(
                 consumer,
+                null,
                 "stocks",
                 value -> {
                     decoding.add(Thread.currentThread());
@@ -288,6 +292,7 @@ class TopicReaderTest {
         };
         new TopicReader<>(
                         consumer,
+                        null,
                         "stocks",
                         value -> List.of(Decoded.<String>rejected("bad", "bad")),
                         (v, t) -> {},
@@ -304,6 +309,7 @@ class TopicReaderTest {
         consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
         TopicReader<String> broken = new TopicReader<>(
                 consumer,
+                null,
                 "stocks",
                 TopicReaderTest::decode,
                 (v, t) -> {
@@ -518,6 +524,24 @@ class TopicReaderTest {
         assertFalse(reader.status().caughtUp());
     }
 
+    @Test
+    void leavesItsGroupWithinASecondAndClosesAtOnceWhereThereIsNone() {
+        reader.close();
+        assertEquals(Optional.of(Duration.ZERO), consumer.closedWithin);
+        FakeConsumer member = new FakeConsumer();
+        new TopicReader<>(
+                        member,
+                        "group",
+                        "stocks",
+                        TopicReaderTest::decode,
+                        (v, t) -> {},
+                        TopicWatch.NONE,
+                        ReadingMeter.NONE,
+                        () -> 0)
+                .close();
+        assertEquals(Optional.of(Duration.ofSeconds(1)), member.closedWithin);
+    }
+
     private void refresh() {
         refreshed.add(taken + "@" + TimeUnit.NANOSECONDS.toSeconds(consumer.now));
     }
@@ -576,6 +600,14 @@ class TopicReaderTest {
         private boolean nobodyAnswers;
 
         private ConsumerRebalanceListener listener;
+
+        private Optional<Duration> closedWithin = Optional.empty();
+
+        @Override
+        public void close(CloseOptions options) {
+            closedWithin = options.timeout();
+            super.close(options);
+        }
 
         FakeConsumer() {
             super(AutoOffsetResetStrategy.EARLIEST.name());

@@ -4,19 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
-import tickwing.common.error.UserError;
-import tickwing.common.kafka.BoundedBytes;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.TopicReader;
-import tickwing.common.kafka.Unread;
 
 /** What is on the topic already, of the symbols and the interval at hand: finished bars, and each symbol's last quote. */
 final class TopicBars {
@@ -53,17 +48,11 @@ final class TopicBars {
 
     /** Reads the topic, up to the end that it has now. */
     void read(ClientSettings settings, String topic) {
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings.consumer(null), new Unread(), new BoundedBytes())) {
-            read(consumer, topic);
+        try (TopicReader<Bar> reader = new TopicReader<>(settings, topic, new BarJson.Reader()::read, this::add)) {
+            reader.readToEnd();
         } catch (KafkaException e) {
             throw KafkaErrors.userError(e, settings);
         }
-    }
-
-    /** @throws UserError when there is no such topic */
-    void read(Consumer<byte[], byte[]> consumer, String topic) {
-        new TopicReader<>(consumer, topic, new BarJson.Reader()::read, this::add).readToEnd();
     }
 
     /** Takes note of a bar that is on the topic. */

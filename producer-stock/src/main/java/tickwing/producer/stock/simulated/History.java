@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import tickwing.common.FirstNames;
 import tickwing.common.bar.Bar;
@@ -16,11 +14,9 @@ import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarSeries;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UserError;
-import tickwing.common.kafka.BoundedBytes;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.KafkaErrors;
 import tickwing.common.kafka.TopicReader;
-import tickwing.common.kafka.Unread;
 import tickwing.producer.stock.csv.BarRows;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
@@ -42,9 +38,8 @@ final class History {
 
     /** Adds the bars of a topic, simulated ones too, so that a second simulation goes on where the first one ended. */
     void read(ClientSettings settings, String topic) {
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings.consumer(null), new Unread(), new BoundedBytes())) {
-            new TopicReader<>(consumer, topic, new BarJson.Reader()::read, this::add).readToEnd();
+        try (TopicReader<Bar> reader = new TopicReader<>(settings, topic, new BarJson.Reader()::read, this::add)) {
+            reader.readToEnd();
         } catch (KafkaException e) {
             throw KafkaErrors.userError(e, settings);
         }
