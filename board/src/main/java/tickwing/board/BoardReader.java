@@ -3,7 +3,6 @@ package tickwing.board;
 import java.time.Duration;
 import tickwing.common.kafka.ReaderStatus;
 import tickwing.common.kafka.TopicReader;
-import tickwing.common.metrics.ReaderMetrics;
 
 /**
  * Reads a topic onto a board and publishes editions. The thread that calls a {@code read} method owns the board's state;
@@ -47,7 +46,7 @@ public final class BoardReader<T> {
     }
 
     private void publish() {
-        ReaderMetrics.timed(() -> board.publish(reader.status()));
+        board.publish(reader.status());
     }
 
     /** Asks for an edition ahead of time; from any thread. */

@@ -50,21 +50,23 @@ class MetricsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"consumer-flights, 2", "consumer-bollinger, 253", "consumer-aroon, 253"})
-    void aConsumerTellsRecordsLagRefreshesAndItsClient(String program, int records) throws Exception {
+    @CsvSource({"consumer-flights, flights, 2", "consumer-bollinger, stocks, 253", "consumer-aroon, stocks, 253"})
+    void aConsumerTellsRecordsLagRefreshesAndItsClient(String program, String topic, int records) throws Exception {
+        String ofTopic = "{topic=\"" + topic + "\"} ";
+        String ofReader = "\\{reader=\"consumer-" + program + "-[-0-9a-f]+\",topic=\"" + topic + "\"}";
         int port = freePort();
         Process consumer = run(program, port, "--no-window", "--refresh", "1s", "--output", folder.resolve("c.csv"));
         try {
             String text = await(
                     consumer,
                     port,
-                    t -> has(t, "tickwing_records_total " + records + ".0")
-                            && has(t, "tickwing_lag_records 0.0")
-                            && hasSome(t, "tickwing_refresh_seconds_count"));
+                    t -> has(t, "tickwing_records_total" + ofTopic + records + ".0")
+                            && t.matches("(?s).*\ntickwing_lag_records" + ofReader + " 0\\.0\n.*")
+                            && hasSome(t, "tickwing_refresh_seconds_count" + ofReader));
             for (String metric : List.of(
-                    "tickwing_rejected_total 0.0",
-                    "tickwing_records_per_second ",
-                    "tickwing_refresh_seconds_sum ",
+                    "tickwing_rejected_total" + ofTopic + "0.0",
+                    "tickwing_records_per_second" + ofTopic,
+                    "tickwing_refresh_seconds_sum{",
                     "kafka_consumer_fetch_manager_records_consumed_total{client_id=\"consumer-" + program,
                     "jvm_memory_used_bytes{area=\"heap\"} ")) {
                 assertTrue(has(text, metric), metric + " is not in\n" + text);
@@ -85,7 +87,10 @@ class MetricsIT {
         Process producer = run("producer-flight", port, file, "--topic", "many", "--throughput", 100);
         try {
             String text = await(
-                    producer, port, t -> has(t, "tickwing_rejected_total 1.0") && hasSome(t, "tickwing_records_total"));
+                    producer,
+                    port,
+                    t -> has(t, "tickwing_rejected_total{topic=\"many\"} 1.0")
+                            && hasSome(t, "tickwing_records_total\\{topic=\"many\"}"));
             assertTrue(has(text, "kafka_producer_record_send_total{client_id=\"producer-producer-flight."), text);
             assertTrue(has(text, "kafka_producer_record_send_rate{"), text);
         } finally {
@@ -109,7 +114,7 @@ class MetricsIT {
                 "q",
                 Suite.data("stocks/IBM.csv"));
         try {
-            await(producer, port, t -> hasSome(t, "tickwing_records_total"));
+            await(producer, port, t -> hasSome(t, "tickwing_records_total\\{topic=\"q\"}"));
         } finally {
             end(producer);
         }
@@ -176,7 +181,7 @@ class MetricsIT {
         return text.startsWith(start) || text.contains("\n" + start);
     }
 
-    /** Whether a count is there, and is not zero. */
+    /** Whether a count is there, given as a pattern, and is not zero. */
     private static boolean hasSome(String text, String count) {
         return text.matches("(?s).*\n" + count + " [1-9].*");
     }

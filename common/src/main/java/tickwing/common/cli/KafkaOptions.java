@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.file.NamedFile;
@@ -51,6 +53,9 @@ public final class KafkaOptions {
             description = "One Kafka client property; repeatable; beats the file.")
     private List<String> properties = new ArrayList<>();
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec mixee;
+
     /**
      * The settings that file, options and environment add up to.
      *
@@ -85,7 +90,7 @@ public final class KafkaOptions {
         if (servers == null) {
             servers = environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", DEFAULT_BOOTSTRAP_SERVERS);
         }
-        return new ClientSettings(servers, all, files());
+        return new ClientSettings(servers, all, files(), MetricsOption.of(mixee));
     }
 
     private List<NamedFile> files() {

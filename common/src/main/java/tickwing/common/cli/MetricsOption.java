@@ -10,10 +10,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import tickwing.common.error.UserError;
+import tickwing.common.metrics.Metrics;
 import tickwing.common.metrics.MetricsServer;
 
 /** The option that {@link Program} adds to every command that is a client of Kafka. */
 final class MetricsOption {
+    /** What {@link Program} mixes it in as. */
+    static final String MIXIN = "metricsOption";
+
     private static final int NOWHERE = -1;
 
     @Option(
@@ -22,6 +26,19 @@ final class MetricsOption {
             order = 903,
             description = "Show metrics to Prometheus, on http://localhost:PORT/metrics of this machine.")
     private int port = NOWHERE;
+
+    private final Metrics metrics = new Metrics();
+
+    /**
+     * The metrics of the command that is run.
+     *
+     * @param mixee what options are mixed into, which may be mixed into the command themselves; null for nothing
+     */
+    static Metrics of(CommandSpec mixee) {
+        CommandLine line = mixee == null ? null : mixee.commandLine();
+        CommandSpec mixin = line == null ? null : line.getCommandSpec().mixins().get(MIXIN);
+        return mixin == null ? new Metrics() : ((MetricsOption) mixin.userObject()).metrics;
+    }
 
     /** Whether a command talks to a broker, and so has something to measure. */
     static boolean fits(CommandSpec command) {
@@ -46,7 +63,7 @@ final class MetricsOption {
 
     private MetricsServer start(CommandLine line) {
         try {
-            return MetricsServer.start(port);
+            return MetricsServer.start(metrics, port);
         } catch (IOException e) {
             UserError taken = new UserError(
                     "Port " + port + " for metrics cannot be opened (" + e.getMessage()

@@ -79,7 +79,7 @@ public final class Program {
         commandLine.getSubcommands().values().forEach(sub -> addStandardOptions(sub.getCommandSpec(), command));
         MetricsOption metrics = new MetricsOption();
         if (MetricsOption.fits(spec)) {
-            spec.addMixin("metricsOption", CommandSpec.forAnnotatedObject(metrics));
+            spec.addMixin(MetricsOption.MIXIN, CommandSpec.forAnnotatedObject(metrics));
         }
         commandLine
                 .setOut(out)

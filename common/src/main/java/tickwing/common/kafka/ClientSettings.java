@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.common.error.UserError;
 import tickwing.common.file.NamedFile;
+import tickwing.common.metrics.Metrics;
 import tickwing.common.text.Printable;
 
 /**
@@ -42,17 +43,22 @@ public final class ClientSettings {
     private final String bootstrapServers;
     private final Map<String, String> given;
     private final List<NamedFile> files;
+    private final Metrics metrics;
 
     /**
      * @param bootstrapServers {@code host:port,...}
      * @param given the user's properties, by Kafka's names
      */
     public ClientSettings(String bootstrapServers, Map<String, String> given) {
-        this(bootstrapServers, given, List.of());
+        this(bootstrapServers, given, List.of(), new Metrics());
     }
 
-    /** @param files where the properties were read from */
-    public ClientSettings(String bootstrapServers, Map<String, String> given, List<NamedFile> files) {
+    /**
+     * @param files where the properties were read from
+     * @param metrics where clients with these settings tell how they get on
+     */
+    public ClientSettings(String bootstrapServers, Map<String, String> given, List<NamedFile> files, Metrics metrics) {
+        this.metrics = Objects.requireNonNull(metrics);
         this.bootstrapServers = Objects.requireNonNull(bootstrapServers);
         this.given = Map.copyOf(given);
         this.files = List.copyOf(files);
@@ -82,6 +88,11 @@ public final class ClientSettings {
             }
         });
         return all;
+    }
+
+    /** Where clients with these settings tell how they get on. */
+    public Metrics metrics() {
+        return metrics;
     }
 
     /** How clients talk to the broker, e.g. {@code SASL_SSL}. */

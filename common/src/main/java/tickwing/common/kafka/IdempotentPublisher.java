@@ -23,7 +23,7 @@ public final class IdempotentPublisher implements RowPublisher {
             ClientSettings settings, Map<String, Object> properties, Producer<byte[], byte[]> producer, String topic) {
         this.settings = settings;
         this.producer = producer;
-        this.sender = new Sender(producer, topic, properties);
+        this.sender = new Sender(producer, topic, properties, settings.metrics());
     }
 
     /**

@@ -16,6 +16,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import tickwing.common.ByteSlice;
 import tickwing.common.metrics.ClientMetrics;
+import tickwing.common.metrics.Metrics;
 import tickwing.common.metrics.RecordMetrics;
 
 /** A producer with a topic and its dead letters: counts what arrives where, and keeps the first failure. */
@@ -33,7 +34,8 @@ final class Sender implements AutoCloseable {
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final Callback onRow = this::rowArrived;
     private final Callback onDeadLetter = this::deadLetterArrived;
-    private final ClientMetrics metrics;
+    private final ClientMetrics client;
+    private final RecordMetrics counted;
     /**
      * Whether nobody but Kafka's own producer sees a record, which has copied its bytes when {@code send} returns. An
      * interceptor may keep it or add headers, and another producer may be anything.
@@ -44,7 +46,7 @@ final class Sender implements AutoCloseable {
 
     private final TreeMap<Integer, Long> committed = new TreeMap<>();
 
-    Sender(Producer<byte[], byte[]> producer, String topic, Map<String, Object> properties) {
+    Sender(Producer<byte[], byte[]> producer, String topic, Map<String, Object> properties, Metrics metrics) {
         this.producer = producer;
         this.topic = topic;
         Object limit = properties.get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
@@ -52,9 +54,8 @@ final class Sender implements AutoCloseable {
                 (limit == null ? DEFAULT_MAX_REQUEST_BYTES : Integer.parseInt(limit.toString())) - OVERHEAD_BYTES;
         this.unseen = producer.getClass() == KafkaProducer.class
                 && !properties.containsKey(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG);
-        this.metrics = ClientMetrics.show(producer.metrics());
-        // From now on there is something to be counted, none of it yet.
-        RecordMetrics.records(0);
+        this.client = metrics.client(producer.metrics());
+        this.counted = metrics.records(topic);
         this.arrived = new AtomicLongArray(producer.partitionsFor(topic).size() + 1024);
     }
 
@@ -99,7 +100,7 @@ final class Sender implements AutoCloseable {
     }
 
     void deadLetter(byte[] raw, String error, String file, long line, LetterLayout layout) {
-        RecordMetrics.rejected();
+        counted.rejected();
         producer.send(DeadLetters.record(topic, raw, error, file, line, layout), onDeadLetter);
     }
 
@@ -126,7 +127,7 @@ final class Sender implements AutoCloseable {
                 all += rows;
             }
         }
-        RecordMetrics.records(all);
+        counted.records(all);
     }
 
     SortedMap<Integer, Long> committed() {
@@ -135,7 +136,7 @@ final class Sender implements AutoCloseable {
 
     @Override
     public void close() {
-        metrics.close();
+        client.close();
         producer.close(Duration.ofSeconds(5));
     }
 

@@ -17,6 +17,7 @@ import tickwing.common.Decoded.Ok;
 import tickwing.common.Decoded.Rejected;
 import tickwing.common.error.Memory;
 import tickwing.common.error.UserError;
+import tickwing.common.metrics.Metrics;
 
 /**
  * The poll loop: reads one topic from its start and hands over what decodes. What does not is counted, logged once per
@@ -100,14 +101,25 @@ public final class TopicReader<T> implements AutoCloseable {
             Function<byte[], List<Decoded<T>>> decoder,
             Sink<? super T> sink,
             BackgroundAdmin admin) {
+        this(RawConsumer.committed(settings, group), group, topic, decoder, sink, admin, settings.metrics());
+    }
+
+    private TopicReader(
+            Consumer<byte[], byte[]> consumer,
+            String group,
+            String topic,
+            Function<byte[], List<Decoded<T>>> decoder,
+            Sink<? super T> sink,
+            BackgroundAdmin admin,
+            Metrics metrics) {
         this(
-                RawConsumer.committed(settings, group),
+                consumer,
                 group,
                 topic,
                 decoder,
                 sink,
                 new AdminTopicWatch(admin, topic),
-                ReadingMeter.PROCESS,
+                ReadingMeter.of(metrics, topic, consumer.metrics()),
                 System::nanoTime);
     }
 
@@ -193,7 +205,7 @@ public final class TopicReader<T> implements AutoCloseable {
                 shownCaughtUp |= reachedEnd;
                 refreshSoon = false;
                 nextRefresh = now + period.toNanos();
-                refresh.run();
+                meter.refresh(refresh);
                 membership.commit(consumer.assignment());
             }
         }
@@ -212,6 +224,7 @@ public final class TopicReader<T> implements AutoCloseable {
     /** Leaves the group, if any, within a second; on the thread that reads. */
     @Override
     public void close() {
+        meter.close();
         RawConsumer.close(consumer, group);
     }
 

@@ -64,7 +64,7 @@ public final class TransactionalPublisher implements RowPublisher {
         try {
             producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
             producer.initTransactions();
-            Sender sender = new Sender(producer, topic, properties);
+            Sender sender = new Sender(producer, topic, properties, settings.metrics());
             TopicPartition key = new TopicPartition(topic, 0);
             try (Consumer<byte[], byte[]> member = RawConsumer.committed(settings, group)) {
                 Map<TopicPartition, OffsetAndMetadata> committed = Failover.await(

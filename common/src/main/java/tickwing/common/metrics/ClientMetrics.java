@@ -1,6 +1,7 @@
 package tickwing.common.metrics;
 
 import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
@@ -16,46 +17,53 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
 /**
- * What a Kafka client measures of itself, shown from {@link #show} to {@link #close}. Its metric {@code n} of group
- * {@code g-metrics} becomes {@code kafka_g_n}, its tags become labels; e.g. {@code
- * kafka_consumer_fetch_manager_records_lag_max{client_id="c"}}.
+ * What a Kafka client measures of itself, shown until it is closed. Its metric {@code n} of group {@code g-metrics} becomes
+ * {@code kafka_g_n}, its tags become labels; e.g. {@code kafka_consumer_fetch_manager_records_lag_max{client_id="c"}}.
  */
 public final class ClientMetrics implements AutoCloseable {
-    static final MultiCollector COLLECTOR = ClientMetrics::collect;
-
     private static final String TOTAL = "_total";
-    private static final List<ClientMetrics> SHOWN = new CopyOnWriteArrayList<>();
 
+    private final Clients all;
     private final Map<MetricName, ? extends Metric> metrics;
 
-    private ClientMetrics(Map<MetricName, ? extends Metric> metrics) {
+    private ClientMetrics(Clients all, Map<MetricName, ? extends Metric> metrics) {
+        this.all = all;
         this.metrics = metrics;
-    }
-
-    /** @param metrics the client's own view, which grows and shrinks with what there is to measure */
-    public static ClientMetrics show(Map<MetricName, ? extends Metric> metrics) {
-        ClientMetrics client = new ClientMetrics(metrics);
-        SHOWN.add(client);
-        return client;
     }
 
     @Override
     public void close() {
-        SHOWN.remove(this);
+        all.shown.remove(this);
     }
 
-    private static MetricSnapshots collect() {
-        Map<String, Map<Labels, Double>> all = new TreeMap<>();
-        for (ClientMetrics client : SHOWN) {
-            client.metrics.forEach((name, metric) -> {
-                if (metric.metricValue() instanceof Number number && !Double.isNaN(number.doubleValue())) {
-                    all.computeIfAbsent(name(name), n -> new TreeMap<>()).put(labels(name), number.doubleValue());
-                }
-            });
+    /** Those that are shown. */
+    static final class Clients {
+        private final List<ClientMetrics> shown = new CopyOnWriteArrayList<>();
+
+        Clients(PrometheusRegistry registry) {
+            registry.register((MultiCollector) this::collect);
         }
-        MetricSnapshots.Builder snapshots = MetricSnapshots.builder();
-        all.forEach((name, samples) -> add(snapshots, name, samples));
-        return snapshots.build();
+
+        ClientMetrics add(Map<MetricName, ? extends Metric> metrics) {
+            ClientMetrics client = new ClientMetrics(this, metrics);
+            shown.add(client);
+            return client;
+        }
+
+        private MetricSnapshots collect() {
+            Map<String, Map<Labels, Double>> samples = new TreeMap<>();
+            for (ClientMetrics client : shown) {
+                client.metrics.forEach((name, metric) -> {
+                    if (metric.metricValue() instanceof Number number && !Double.isNaN(number.doubleValue())) {
+                        samples.computeIfAbsent(name(name), n -> new TreeMap<>())
+                                .put(labels(name), number.doubleValue());
+                    }
+                });
+            }
+            MetricSnapshots.Builder snapshots = MetricSnapshots.builder();
+            samples.forEach((name, values) -> ClientMetrics.add(snapshots, name, values));
+            return snapshots.build();
+        }
     }
 
     private static void add(MetricSnapshots.Builder snapshots, String name, Map<Labels, Double> samples) {

@@ -3,7 +3,6 @@ package tickwing.common.metrics;
 import io.prometheus.metrics.exporter.httpserver.HTTPServer;
 import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
 import io.prometheus.metrics.instrumentation.jvm.ProcessMetrics;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.Executors;
@@ -22,15 +21,18 @@ public final class MetricsServer implements AutoCloseable {
      * Listens on loopback only. Each client has a thread of its own, and 10 s to ask, so that one that hangs keeps nobody
      * waiting, the program least of all.
      *
+     * @param metrics what to serve, together with memory and time of the process; of one server at the most
      * @param port 1 to 65535; 0 takes any free one
      * @throws IOException when the port is taken, or may not be opened
      */
-    public static MetricsServer start(int port) throws IOException {
+    public static MetricsServer start(Metrics metrics, int port) throws IOException {
         System.setProperty("sun.net.httpserver.maxReqTime", REQUEST_SECONDS);
+        JvmMemoryMetrics.builder().register(metrics.registry());
+        ProcessMetrics.builder().register(metrics.registry());
         return new MetricsServer(HTTPServer.builder()
                 .inetAddress(InetAddress.getLoopbackAddress())
                 .port(port)
-                .registry(Registered.REGISTRY)
+                .registry(metrics.registry())
                 .executorService(Executors.newCachedThreadPool(MetricsServer::thread))
                 .buildAndStart());
     }
@@ -49,16 +51,5 @@ public final class MetricsServer implements AutoCloseable {
         Thread thread = new Thread(answer, "metrics");
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** What is there for all programs; registered once in a process. */
-    private static final class Registered {
-        static final PrometheusRegistry REGISTRY = PrometheusRegistry.defaultRegistry;
-
-        static {
-            JvmMemoryMetrics.builder().register(REGISTRY);
-            ProcessMetrics.builder().register(REGISTRY);
-            REGISTRY.register(ClientMetrics.COLLECTOR);
-        }
     }
 }

@@ -1,43 +1,60 @@
 package tickwing.common.metrics;
 
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * How many records this process has read or published, and how many of them made no sense. Any thread may count.
- *
- * <p>The numbers are the process's, as those of its logs are, and not a run's: Prometheus wants counters that only grow.
- */
+/** How many records of a topic were read or published, and how many of them made no sense. Any thread may count. */
 public final class RecordMetrics {
-    private static final Counter RECORDS = Counter.builder()
-            .withoutExemplars()
-            .name("tickwing_records_total")
-            .help("Records read by a consumer, or published by a producer and committed.")
-            .register();
-    private static final Counter REJECTED = Counter.builder()
-            .withoutExemplars()
-            .name("tickwing_rejected_total")
-            .help("Records that a consumer could not read, or rows that a producer sent to the dead letters.")
-            .register();
+    private final CounterDataPoint records;
+    private final CounterDataPoint rejected;
 
-    static {
-        Rate rate = new Rate(RECORDS::get, System::nanoTime);
-        GaugeWithCallback.builder()
-                .name("tickwing_records_per_second")
-                .help("Records a second since this was last asked for, a second ago at least.")
-                .callback(shown -> shown.call(rate.perSecond()))
-                .register();
+    RecordMetrics(Counters all, String topic) {
+        // From now on there is something to be counted, none of it yet.
+        records = all.records.labelValues(topic);
+        rejected = all.rejected.labelValues(topic);
+        all.rates.put(topic, new Rate(records::get, System::nanoTime));
     }
 
-    private RecordMetrics() {}
-
     /** Counts records that were read or published, whatever their values are like. */
-    public static void records(long many) {
-        RECORDS.inc(many);
+    public void records(long many) {
+        records.inc(many);
     }
 
     /** Counts a record or row that made no sense. */
-    public static void rejected() {
-        REJECTED.inc();
+    public void rejected() {
+        rejected.inc();
+    }
+
+    /** Those of all topics. */
+    static final class Counters {
+        private final Counter records;
+        private final Counter rejected;
+        private final Map<String, Rate> rates = new ConcurrentHashMap<>();
+
+        Counters(PrometheusRegistry registry) {
+            // No exemplars: they would keep a thread that wakes once a second, in a window that waits.
+            records = Counter.builder()
+                    .withoutExemplars()
+                    .name("tickwing_records_total")
+                    .help("Records read by a consumer, or published by a producer and committed.")
+                    .labelNames("topic")
+                    .register(registry);
+            rejected = Counter.builder()
+                    .withoutExemplars()
+                    .name("tickwing_rejected_total")
+                    .help("Records that a consumer could not read, or rows that a producer sent to the dead letters.")
+                    .labelNames("topic")
+                    .register(registry);
+            GaugeWithCallback.builder()
+                    .name("tickwing_records_per_second")
+                    .help("Records a second since this was last asked for, a second ago at least.")
+                    .labelNames("topic")
+                    .callback(shown -> rates.forEach((topic, rate) -> shown.call(rate.perSecond(), topic)))
+                    .register(registry);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import tickwing.common.ByteSlice;
+import tickwing.common.metrics.Metrics;
 
 class SenderTest {
     /** What a record is like while it is being sent, which is when Kafka copies it. */
@@ -48,7 +49,7 @@ class SenderTest {
     @Test
     void givesARecordThatOthersMaySeeBytesAndHeadersOfItsOwn() {
         Copying producer = new Copying();
-        try (Sender sender = new Sender(producer, "t", Map.of())) {
+        try (Sender sender = new Sender(producer, "t", Map.of(), new Metrics())) {
             sender.publish(new byte[1], ByteSlice.of("one".getBytes(UTF_8)));
             sender.publish(new byte[1], ByteSlice.of("two".getBytes(UTF_8)));
         }
@@ -65,7 +66,7 @@ class SenderTest {
     void sendsEachValueWithItsOwnBytesAndNoOthers() {
         List<String> expected = new ArrayList<>();
         Copying producer = new Copying();
-        try (Sender sender = new Sender(producer, "t", Map.of())) {
+        try (Sender sender = new Sender(producer, "t", Map.of(), new Metrics())) {
             for (int length : new int[] {3, 0, 5, 3, 3, 4_096, 4_097, 9_000, 4_096, 5, 4_097}) {
                 String value = Character.toString('a' + expected.size()).repeat(length);
                 sender.publish("k".getBytes(UTF_8), new ByteSlice(("<" + value + ">").getBytes(UTF_8), 1, 1 + length));
@@ -91,7 +92,7 @@ class SenderTest {
 
     private static String letter(LetterLayout layout) {
         Copying producer = new Copying();
-        try (Sender sender = new Sender(producer, "t", Map.of())) {
+        try (Sender sender = new Sender(producer, "t", Map.of(), new Metrics())) {
             sender.deadLetter("x".getBytes(UTF_8), "e", "f", 2, layout);
         }
         List<String> headers = new ArrayList<>();

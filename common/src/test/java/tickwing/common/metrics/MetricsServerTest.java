@@ -19,48 +19,91 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 
 class MetricsServerTest {
+    private static final double NOT_THERE = -7;
+
+    private final Metrics metrics = new Metrics();
+
     @Test
-    void countsWhatIsReadAndRejected() throws Exception {
-        try (MetricsServer server = MetricsServer.start(0)) {
-            RecordMetrics.rejected();
-            double records = value(get(server), "tickwing_records_total");
-            double rejected = value(get(server), "tickwing_rejected_total");
-            RecordMetrics.records(2);
-            RecordMetrics.rejected();
+    void countsWhatIsReadAndRejectedByTopic() throws Exception {
+        try (MetricsServer server = MetricsServer.start(metrics, 0)) {
+            metrics.records("stocks").records(2);
+            metrics.records("stocks").rejected();
+            metrics.records("flights").records(40);
+            metrics.records("stocks").records(1);
             String text = get(server);
-            assertEquals(records + 2, value(text, "tickwing_records_total"));
-            assertEquals(rejected + 1, value(text, "tickwing_rejected_total"));
-            assertTrue(value(text, "tickwing_records_per_second") >= 0, text);
+            assertEquals(3, value(text, "tickwing_records_total{topic=\"stocks\"}"));
+            assertEquals(1, value(text, "tickwing_rejected_total{topic=\"stocks\"}"));
+            assertEquals(40, value(text, "tickwing_records_total{topic=\"flights\"}"));
+            assertEquals(0, value(text, "tickwing_rejected_total{topic=\"flights\"}"));
+            assertTrue(value(text, "tickwing_records_per_second{topic=\"stocks\"}") >= 0, text);
         }
     }
 
     @Test
     void tellsLagSilenceAndHowLongARefreshTook() throws Exception {
-        ReaderMetrics.reading(42, 7, Duration.ofMillis(4_500));
-        ReaderMetrics.timed(() -> {});
-        try (MetricsServer server = MetricsServer.start(0)) {
+        ReaderMetrics reader = metrics.reader("stocks", "desk-1");
+        reader.reading(42, 7, Duration.ofMillis(4_500));
+        reader.timed(() -> {});
+        try (MetricsServer server = MetricsServer.start(metrics, 0)) {
             String text = get(server);
-            assertEquals(42, value(text, "tickwing_lag_records"));
-            assertEquals(7, value(text, "tickwing_waiting_records"));
-            assertEquals(4.5, value(text, "tickwing_silence_seconds"));
-            assertTrue(value(text, "tickwing_refresh_seconds_count") >= 1, text);
+            String labels = "{reader=\"desk-1\",topic=\"stocks\"}";
+            assertEquals(42, value(text, "tickwing_lag_records" + labels));
+            assertEquals(7, value(text, "tickwing_waiting_records" + labels));
+            assertEquals(4.5, value(text, "tickwing_silence_seconds" + labels));
+            assertEquals(1, value(text, "tickwing_refresh_seconds_count" + labels));
             assertTrue(value(text, "jvm_memory_used_bytes{area=\"heap\"}") > 0, text);
         }
     }
 
     @Test
+    void keepsReadersApartEvenOfTheSameNameAndShowsThemWhileTheyAreThere() throws Exception {
+        ReaderMetrics one = metrics.reader("stocks", "desk");
+        ReaderMetrics other = metrics.reader("stocks", "desk");
+        ReaderMetrics elsewhere = metrics.reader("flights", "desk");
+        one.reading(1, 0, Duration.ZERO);
+        other.reading(2, 0, Duration.ZERO);
+        String labels = "tickwing_lag_records{reader=\"desk\",topic=\"stocks\"}";
+        String second = "tickwing_lag_records{reader=\"desk-2\",topic=\"stocks\"}";
+        try (MetricsServer server = MetricsServer.start(metrics, 0)) {
+            String text = get(server);
+            assertEquals(1, value(text, labels));
+            assertEquals(2, value(text, second));
+            assertEquals(-1, value(text, "tickwing_lag_records{reader=\"desk\",topic=\"flights\"}"));
+            one.close();
+            text = get(server);
+            assertEquals(NOT_THERE, value(text, labels, NOT_THERE));
+            assertEquals(2, value(text, second));
+            other.close();
+            elsewhere.close();
+            assertFalse(get(server).contains("tickwing_lag_records{"));
+        }
+    }
+
+    @Test
+    void keepsToWhatIsTheirsWhereTwoProgramsRunInAProcess() throws Exception {
+        Metrics others = new Metrics();
+        others.records("stocks").records(5);
+        try (MetricsServer server = MetricsServer.start(metrics, 0);
+                MetricsServer second = MetricsServer.start(others, 0)) {
+            assertFalse(get(server).contains("tickwing_records_total{"));
+            assertEquals(5, value(get(second), "tickwing_records_total{topic=\"stocks\"}"));
+        }
+    }
+
+    @Test
     void showsKafkasClientsByTheirIdWhileTheyAreThere() throws Exception {
-        try (MetricsServer server = MetricsServer.start(0);
+        try (MetricsServer server = MetricsServer.start(metrics, 0);
                 KafkaConsumer<byte[], byte[]> one = consumer("desk 1");
                 KafkaConsumer<byte[], byte[]> other = consumer("desk-2")) {
             String metric = "kafka_consumer_incoming_byte_total{client_id=\"desk 1\"}";
-            ClientMetrics first = ClientMetrics.show(one.metrics());
-            ClientMetrics second = ClientMetrics.show(other.metrics());
+            ClientMetrics first = metrics.client(one.metrics());
+            ClientMetrics second = metrics.client(other.metrics());
             try (first;
                     second) {
                 String text = get(server);
@@ -74,8 +117,9 @@ class MetricsServerTest {
 
     @Test
     void saysWhenThePortIsTaken() throws Exception {
-        try (MetricsServer server = MetricsServer.start(0)) {
-            IOException refused = assertThrows(IOException.class, () -> MetricsServer.start(server.port()));
+        try (MetricsServer server = MetricsServer.start(metrics, 0)) {
+            IOException refused =
+                    assertThrows(IOException.class, () -> MetricsServer.start(new Metrics(), server.port()));
             assertEquals("Address already in use", refused.getMessage());
         }
     }
@@ -86,7 +130,7 @@ class MetricsServerTest {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress())
                 .toList();
-        try (MetricsServer server = MetricsServer.start(0)) {
+        try (MetricsServer server = MetricsServer.start(metrics, 0)) {
             for (InetAddress address : outside) {
                 assertThrows(IOException.class, () -> new Socket(address, server.port()).close(), "" + address);
             }
@@ -100,7 +144,7 @@ class MetricsServerTest {
         List<Socket> clients = new ArrayList<>();
         try {
             assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-                try (MetricsServer server = MetricsServer.start(0)) {
+                try (MetricsServer server = MetricsServer.start(metrics, 0)) {
                     for (int i = 0; i < 15; i++) {
                         Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port());
                         clients.add(client);
@@ -137,11 +181,18 @@ class MetricsServerTest {
     }
 
     private static double value(String text, String metric) {
+        return found(text, metric).orElseThrow(() -> new AssertionError("no " + metric + " in\n" + text));
+    }
+
+    private static double value(String text, String metric, double otherwise) {
+        return found(text, metric).orElse(otherwise);
+    }
+
+    private static OptionalDouble found(String text, String metric) {
         return text.lines()
                 .filter(line -> line.startsWith(metric + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(metric.length() + 1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + metric + " in\n" + text));
+                .findFirst();
     }
 
     private static String get(MetricsServer server) throws Exception {
