@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RawConsumerTest {
     private static final Path ROOMS = Path.of("..");
+
+    private static final Pattern MAKING = Pattern.compile("new\\s+[\\w.]*KafkaConsumer\\b");
 
     /** The benchmark measures Kafka's consumer itself. */
     private static final String MEASURED = "benchmark";
@@ -23,7 +26,7 @@ class RawConsumerTest {
             try (Stream<Path> files = Files.walk(sources)) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                    if (Files.readString(file).contains("new KafkaConsumer<")) {
+                    if (MAKING.matcher(Files.readString(file)).find()) {
                         makers.add(file.getFileName().toString());
                     }
                 }
