@@ -36,12 +36,10 @@ public final class BoardReader<T> {
      *     anything is: for whoever shows the time of it, or rewrites files at a pace of his own
      */
     public void readUntilStopped(Duration period, Runnable published) {
-        reader.readUntilStopped(
-                period,
-                () -> ReaderMetrics.timed(() -> {
-                    board.publish(reader.status());
-                    published.run();
-                }));
+        reader.readUntilStopped(period, () -> {
+            publish();
+            published.run();
+        });
         publish();
     }
 
