@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -97,13 +98,7 @@ class StocksIT {
 
     @Test
     void hasEveryIndicatorOfTheCatalogueAsAskedForAndAsTaLibComputesIt() throws IOException {
-        List<String> ids = Suite.run("consumer-indicator", "--list")
-                .expect(0)
-                .out()
-                .lines()
-                .filter(line -> !line.startsWith(" "))
-                .map(line -> line.split(" ")[0])
-                .toList();
+        List<String> ids = ids();
         assertTrue(ids.containsAll(List.of("sma", "rsi", "obv")), ids.toString());
         String[] lines =
                 csv("consumer-indicator", "--indicators", String.join(",", ids)).split("\n");
@@ -136,12 +131,36 @@ class StocksIT {
             }
         }
         assertEquals(at, lines.length);
+        for (int c = 3; c < header.size(); c++) {
+            // A column is empty while it warms up, and never again; each symbol warms up for itself.
+            int[] empty = new int[SYMBOLS.size()];
+            for (int i = 1; i < lines.length; i++) {
+                String[] row = lines[i].split(",", -1);
+                boolean first = !lines[i - 1].startsWith(row[0] + ",");
+                boolean warmingUp = first || lines[i - 1].split(",", -1)[c].isEmpty();
+                assertTrue(warmingUp || !row[c].isEmpty(), header.get(c) + " at " + lines[i]);
+                empty[SYMBOLS.indexOf(row[0])] += row[c].isEmpty() ? 1 : 0;
+            }
+            assertEquals(1, Arrays.stream(empty).distinct().count(), header.get(c));
+        }
+    }
+
+    private static List<String> ids() {
+        return Suite.run("consumer-indicator", "--list")
+                .expect(0)
+                .out()
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .map(line -> line.split(" ")[0])
+                .toList();
     }
 
     @Test
     void drawsTheSameWhenFilesArePublishedTwiceAndShuffled() throws IOException {
         String bollinger = csv("consumer-bollinger");
         String aroon = csv("consumer-aroon");
+        String every = String.join(",", ids());
+        String indicators = csv("consumer-indicator", "--indicators", every);
         Path shuffled = Files.createDirectories(folder.resolve("shuffled"));
         for (String symbol : SYMBOLS) {
             List<String> lines = new ArrayList<>(Files.readAllLines(Suite.data("stocks/" + symbol + ".csv")));
@@ -152,6 +171,7 @@ class StocksIT {
         stocks(files(shuffled), "--again").expect(0);
         assertEquals(bollinger, csv("consumer-bollinger"));
         assertEquals(aroon, csv("consumer-aroon"));
+        assertEquals(indicators, csv("consumer-indicator", "--indicators", every));
     }
 
     @Test

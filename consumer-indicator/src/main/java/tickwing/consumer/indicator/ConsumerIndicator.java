@@ -3,11 +3,13 @@ package tickwing.consumer.indicator;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tickwing.analytics.indicator.Indicator;
 import tickwing.analytics.indicator.InvalidStudyException;
 import tickwing.analytics.indicator.Study;
 import tickwing.analytics.indicator.catalogue.Catalogue;
@@ -40,16 +42,30 @@ public final class ConsumerIndicator implements Callable<Integer> {
     @Mixin
     private StockOptions stocks;
 
-    @Spec
+    private final Catalogue catalogue;
     private CommandSpec command;
+
+    public ConsumerIndicator() {
+        this(Catalogue.standard());
+    }
+
+    ConsumerIndicator(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     public static void main(String[] args) {
         System.exit(Program.run(new ConsumerIndicator(), args));
     }
 
+    @Spec
+    void command(CommandSpec its) {
+        command = its;
+        String ids = catalogue.indicators().stream().map(Indicator::id).collect(Collectors.joining(", "));
+        its.usageMessage().footer("", "Indicators: " + ids + ".");
+    }
+
     @Override
     public Integer call() {
-        Catalogue catalogue = Catalogue.standard();
         if (list) {
             PrintWriter out = command.commandLine().getOut();
             Listing.lines(catalogue).forEach(line -> out.print(line + "\n"));

@@ -44,7 +44,8 @@ public final class Catalogue {
 
     private final List<Indicator> indicators;
 
-    Catalogue(List<Indicator> indicators) {
+    /** A list of one's own, in the order in which it is shown. */
+    public Catalogue(List<Indicator> indicators) {
         this.indicators = List.copyOf(indicators);
     }
 
