@@ -70,21 +70,9 @@ public final class Resampling {
                 parts.stream().mapToDouble(Bar::low).min().orElseThrow(),
                 last.close(),
                 last.adjClose(),
-                volume(parts),
+                parts.stream().mapToLong(Bar::volume).sum(),
                 newest ? quotedAt(target, time, last) : null,
                 parts.stream().anyMatch(Bar::simulated));
-    }
-
-    /** Unknown volumes add nothing; NaN where none is known. */
-    private static double volume(List<Bar> parts) {
-        double sum = Double.NaN;
-        for (Bar part : parts) {
-            double its = part.volume();
-            if (!Double.isNaN(its)) {
-                sum = Double.isNaN(sum) ? its : sum + its;
-            }
-        }
-        return sum;
     }
 
     private static OffsetDateTime quotedAt(Interval target, BarTime time, Bar last) {

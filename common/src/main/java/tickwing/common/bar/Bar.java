@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param low lowest price
  * @param close last price so far
  * @param adjClose close adjusted for splits and dividends; NaN where the source has none
- * @param volume shares, coins or lots traded, with decimals where they are split; not negative, NaN where it is unknown
+ * @param volume shares traded; not negative
  * @param quotedAt when the quote was made, for a bar that is still forming; null for a finished bar
  * @param simulated whether the prices are made up
  */
@@ -27,7 +27,7 @@ public record Bar(
         double low,
         double close,
         double adjClose,
-        double volume,
+        long volume,
         OffsetDateTime quotedAt,
         boolean simulated) {
 
@@ -37,10 +37,27 @@ public record Bar(
     public Bar {
         Objects.requireNonNull(interval);
         Objects.requireNonNull(time);
-        BarFlaw flaw = BarFlaw.of(symbol, open, high, low, close, volume);
+        String flaw = flaw(symbol, open, high, low, close, volume);
         if (flaw != null) {
-            throw new IllegalArgumentException(flaw.phrase());
+            throw new IllegalArgumentException(flaw);
         }
+    }
+
+    /** What keeps these values from being a bar, as a short phrase; null when nothing does. */
+    static String flaw(String symbol, double open, double high, double low, double close, long volume) {
+        if (symbol == null || symbol.isBlank()) {
+            return "Symbol is missing";
+        }
+        if (symbol.length() > MAX_SYMBOL) {
+            return "Symbol is longer than " + MAX_SYMBOL + " characters";
+        }
+        if (!Double.isFinite(open) || !Double.isFinite(high) || !Double.isFinite(low) || !Double.isFinite(close)) {
+            return "a price is not finite";
+        }
+        if (high < low) {
+            return "High is below Low";
+        }
+        return volume < 0 ? "Volume is negative" : null;
     }
 
     /** A finished bar of real prices. */
@@ -53,7 +70,7 @@ public record Bar(
             double low,
             double close,
             double adjClose,
-            double volume) {
+            long volume) {
         return new Bar(symbol, interval, time, open, high, low, close, adjClose, volume, null, false);
     }
 

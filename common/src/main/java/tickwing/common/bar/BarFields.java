@@ -154,10 +154,10 @@ final class BarFields {
             double h = price(Name.HIGH, high);
             double l = price(Name.LOW, low);
             double c = price(Name.CLOSE, close);
-            double v = readable(Name.VOLUME, volume);
-            BarFlaw flaw = BarFlaw.of(symbol, o, h, l, c, v);
+            long v = volume();
+            String flaw = Bar.flaw(symbol, o, h, l, c, v);
             if (flaw != null) {
-                throw new Flaw(flaw.phrase(), null);
+                throw new Flaw(flaw, null);
             }
             return timed(span.get(), o, h, l, c, readable(Name.ADJ_CLOSE, adjClose), v);
         } catch (Flaw e) {
@@ -165,7 +165,7 @@ final class BarFields {
         }
     }
 
-    private Decoded<Bar> timed(Interval span, double o, double h, double l, double c, double adjusted, double v)
+    private Decoded<Bar> timed(Interval span, double o, double h, double l, double c, double adjusted, long v)
             throws Flaw {
         BarDate at = date(date, "Date");
         OffsetDateTime quotedAt = null;
@@ -195,6 +195,14 @@ final class BarFields {
             throw new Flaw(name.text + " is missing", null);
         }
         return number;
+    }
+
+    private long volume() throws Flaw {
+        double number = Double.isNaN(readable(Name.VOLUME, volume)) ? 0 : volume;
+        if (number != (long) number || Math.abs(number) > 1L << 53) {
+            throw new Flaw("Volume is not a whole number", Decimal.text(number));
+        }
+        return (long) number;
     }
 
     /** The number as it is, NaN where there is none. */

@@ -25,8 +25,7 @@ import tickwing.common.json.PlainMembers;
  *
  * <p>{@code Date} of a daily or longer bar is its date when it is finished, and the quote's instant with UTC offset while
  * it is forming; the local date as written names the bar. {@code Date} of a shorter bar is its start, and {@code Quoted}
- * holds the quote's instant while it is forming. {@code Volume} may have decimals; null, or none, is unknown. {@code
- * "Simulated":true} marks made-up prices.
+ * holds the quote's instant while it is forming. {@code "Simulated":true} marks made-up prices.
  *
  * <p>Reading also takes {@code 2023-04-30 02:03:53.318248} (UTC), midnight as a mere date, numbers as strings,
  * {@code Symbol} or {@code Stock} for {@code Label}, no {@code Interval} (then {@code 1d}), and an array of such records.
@@ -37,9 +36,6 @@ public final class BarJson {
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-
-    /** Up to here every whole number is a double of its own. */
-    private static final double MOST_WHOLE = 1L << 53;
 
     private BarJson() {}
 
@@ -61,8 +57,7 @@ public final class BarJson {
             } else {
                 json.writeNumber(bar.adjClose());
             }
-            json.writeFieldName("Volume");
-            writeVolume(json, bar.volume());
+            json.writeNumberField("Volume", bar.volume());
             json.writeStringField("Label", bar.symbol());
             json.writeStringField("Interval", bar.interval().code());
             if (!bar.interval().isDaily() && bar.isForming()) {
@@ -76,17 +71,6 @@ public final class BarJson {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    /** A whole number where it is one, as volumes of shares are. */
-    private static void writeVolume(JsonGenerator json, double volume) throws IOException {
-        if (Double.isNaN(volume)) {
-            json.writeNull();
-        } else if (volume == Math.rint(volume) && volume <= MOST_WHOLE) {
-            json.writeNumber((long) volume);
-        } else {
-            json.writeNumber(Decimal.text(volume));
-        }
     }
 
     /** Reads records' values. Not safe for several threads. */

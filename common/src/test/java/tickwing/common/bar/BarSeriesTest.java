@@ -83,18 +83,6 @@ class BarSeriesTest {
         }
     }
 
-    @Test
-    void aKnownVolumeBeatsAnUnknownOneOfTheSameMoment() {
-        BarTime time = BarTime.of(LocalDate.EPOCH);
-        Bar unknown = Bar.finished("X", Interval.ONE_DAY, time, 1, 1, 1, 1, Double.NaN, Double.NaN);
-        Bar known = Bar.finished("X", Interval.ONE_DAY, time, 1, 1, 1, 1, Double.NaN, 0.5);
-        for (List<Bar> order : List.of(List.of(unknown, known), List.of(known, unknown))) {
-            BarSeries series = new BarSeries();
-            order.forEach(bar -> series.upsert(bar, 7));
-            assertEquals(List.of(known), series.bars());
-        }
-    }
-
     private static List<Bar> series(List<Published> records) {
         BarSeries series = new BarSeries();
         records.forEach(r -> series.upsert(r.bar, r.at));

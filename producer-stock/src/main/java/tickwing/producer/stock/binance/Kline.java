@@ -16,9 +16,9 @@ import tickwing.common.bar.Interval;
  *
  * @param start its first instant
  * @param end its last millisecond
- * @param volume of the first currency of the pair, e.g. of BTC in BTCUSDT
+ * @param volume of the first currency of the pair, e.g. of BTC in BTCUSDT, rounded to a whole number
  */
-record Kline(Instant start, Instant end, double open, double high, double low, double close, double volume) {
+record Kline(Instant start, Instant end, double open, double high, double low, double close, long volume) {
     /** A candle of the REST service: an array. Empty for what is none. */
     static Optional<Kline> ofArray(JsonNode k) {
         return of(k.path(0), k.path(6), k.path(1), k.path(2), k.path(3), k.path(4), k.path(5));
@@ -58,7 +58,8 @@ record Kline(Instant start, Instant end, double open, double high, double low, d
                 && l > 0
                 && h >= l
                 && v.isPresent()
-                && v.getAsDouble() >= 0;
+                && v.getAsDouble() >= 0
+                && v.getAsDouble() < 1L << 53;
         return whole
                 ? Optional.of(new Kline(
                         Instant.ofEpochMilli(start.longValue()),
@@ -67,7 +68,7 @@ record Kline(Instant start, Instant end, double open, double high, double low, d
                         h,
                         l,
                         c,
-                        v.getAsDouble()))
+                        Math.round(v.getAsDouble())))
                 : Optional.empty();
     }
 

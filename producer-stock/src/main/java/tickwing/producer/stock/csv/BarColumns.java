@@ -12,7 +12,6 @@ import java.util.Optional;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
-import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UserError;
@@ -90,35 +89,27 @@ final class BarColumns {
             double a = adjusted < 0 || Prices.isMissing(cells.text(adjusted))
                     ? Double.NaN
                     : Prices.parse("adjusted close", cells.text(adjusted));
-            double v =
-                    volume < 0 || Prices.isMissing(cells.text(volume)) ? Double.NaN : Prices.volume(cells.text(volume));
-            BarFlaw flaw = BarFlaw.of(name, o, h, l, c, v);
-            return flaw == null
-                    ? Decoded.ok(Bar.finished(name, interval, time, o, h, l, c, a, v))
-                    : rejected(flaw, name, cells);
+            long v = volume < 0 || Prices.isMissing(cells.text(volume)) ? 0 : Prices.volume(cells.text(volume));
+            if (h < l) {
+                return Decoded.rejected(
+                        "high is below low", "high " + cells.text(high) + " is below low " + cells.text(low));
+            }
+            if (name.isEmpty()) {
+                return Decoded.rejected("no symbol", "there is no symbol");
+            }
+            if (name.length() > Bar.MAX_SYMBOL) {
+                return Decoded.rejected(
+                        "symbol is too long",
+                        "symbol \"" + name.substring(0, Bar.MAX_SYMBOL) + "...\" has " + name.length()
+                                + " characters; at most " + Bar.MAX_SYMBOL + " are a symbol");
+            }
+            return Decoded.ok(Bar.finished(name, interval, time, o, h, l, c, a, v));
         } catch (DateTimeException e) {
             return Decoded.rejected(
                     "not a date", "date \"" + cells.text(date) + "\" is not a date; expected e.g. 2013-01-02");
         } catch (Prices.NotANumber e) {
             return Decoded.rejected(e.kind(), e.getMessage());
         }
-    }
-
-    /** The flaw with what stands in the file. */
-    private Decoded<Bar> rejected(BarFlaw flaw, String name, Cells cells) {
-        return switch (flaw) {
-            case NO_SYMBOL -> Decoded.rejected("no symbol", "there is no symbol");
-            case LONG_SYMBOL ->
-                Decoded.rejected(
-                        "symbol is too long",
-                        "symbol \"" + name.substring(0, Bar.MAX_SYMBOL) + "...\" has " + name.length()
-                                + " characters; at most " + Bar.MAX_SYMBOL + " are a symbol");
-            case HIGH_BELOW_LOW ->
-                Decoded.rejected("high is below low", "high " + cells.text(high) + " is below low " + cells.text(low));
-            case NEGATIVE_VOLUME ->
-                Decoded.rejected("volume is negative", "volume \"" + cells.text(volume) + "\" is negative");
-            case PRICE_NOT_FINITE, INFINITE_VOLUME -> Decoded.rejected(flaw.phrase(), flaw.phrase());
-        };
     }
 
     /** What the file looks like, in a few words. */

@@ -23,12 +23,17 @@ final class Prices {
         return number.getAsDouble();
     }
 
-    static double volume(String cell) throws NotANumber {
+    static long volume(String cell) throws NotANumber {
         OptionalDouble number = number(cell);
-        if (number.isEmpty()) {
-            throw new NotANumber("volume", cell, "is not a number; expected e.g. 20018500");
+        if (number.isEmpty()
+                || number.getAsDouble() != Math.rint(number.getAsDouble())
+                || number.getAsDouble() > 1L << 53) {
+            throw new NotANumber("volume", cell, "is not a whole number; expected e.g. 20018500");
         }
-        return number.getAsDouble();
+        if (number.getAsDouble() < 0) {
+            throw new NotANumber("volume", cell, "is negative");
+        }
+        return (long) number.getAsDouble();
     }
 
     private static OptionalDouble number(String cell) {

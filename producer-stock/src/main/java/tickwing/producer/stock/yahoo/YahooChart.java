@@ -30,16 +30,16 @@ record YahooChart(String currency, ZoneId zone, TradingSession session, Last quo
      *
      * @param high the day's, or NaN
      * @param low the day's, or NaN
-     * @param volume the day's so far; NaN when it does not say
+     * @param volume the day's so far; 0 when it does not say, as for currencies
      */
-    record Last(Instant at, double price, double high, double low, double volume) {}
+    record Last(Instant at, double price, double high, double low, long volume) {}
 
     /**
      * A candle.
      *
      * @param adjClose NaN when it does not say
      */
-    record Candle(Instant start, double open, double high, double low, double close, double adjClose, double volume) {}
+    record Candle(Instant start, double open, double high, double low, double close, double adjClose, long volume) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CRYPTO = "CRYPTOCURRENCY";
@@ -168,10 +168,13 @@ record YahooChart(String currency, ZoneId zone, TradingSession session, Last quo
         return Double.isFinite(price) && price != 0 ? price : Double.NaN;
     }
 
-    /** NaN for what is no volume. */
-    private static double volume(JsonNode node) {
-        double volume = node.isNumber() ? node.doubleValue() : Double.NaN;
-        return Double.isFinite(volume) && volume >= 0 ? volume : Double.NaN;
+    private static long volume(JsonNode node) {
+        return node.isIntegralNumber()
+                        && node.canConvertToLong()
+                        && node.longValue() > 0
+                        && node.longValue() <= 1L << 53
+                ? node.longValue()
+                : 0;
     }
 
     private static String text(JsonNode node, String name) {

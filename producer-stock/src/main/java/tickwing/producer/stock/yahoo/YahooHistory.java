@@ -128,7 +128,7 @@ final class YahooHistory implements HistorySource {
         double low = price(quote.getLow());
         double close = price(quote.getClose());
         boolean whole = open != 0 && high != 0 && low != 0 && close != 0 && high >= low;
-        double volume = quote.getVolume() == null || quote.getVolume() < 0 ? Double.NaN : quote.getVolume();
+        long volume = quote.getVolume() == null ? 0 : Math.max(0, quote.getVolume());
         if (whole) {
             double adjusted = price(quote.getAdjClose());
             LocalDate date = chart.date(quote.getDate().toInstant());

@@ -26,7 +26,7 @@ final class YahooQuotes implements Polling.Poller {
      *
      * @param chart that answer
      */
-    record Day(LocalDate date, YahooChart chart, double open, double high, double low, double volume) {}
+    record Day(LocalDate date, YahooChart chart, double open, double high, double low, long volume) {}
 
     /** A quote from further ahead than this comes from a clock that is wrong, and would hide all right ones. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
@@ -80,7 +80,7 @@ final class YahooQuotes implements Polling.Poller {
                 Math.min(day.low(), last.price()),
                 last.price(),
                 Double.NaN,
-                larger(day.volume(), last.volume()),
+                Math.max(day.volume(), last.volume()),
                 Quote.quotedAt(day.chart().local(last.at())),
                 false);
         days.put(symbol, new Day(day.date(), day.chart(), bar.open(), bar.high(), bar.low(), bar.volume()));
@@ -149,11 +149,6 @@ final class YahooQuotes implements Polling.Poller {
         return date.equals(chart.date(session.opens()))
                 ? session.settledAt()
                 : chart.quote().at();
-    }
-
-    /** Of two volumes of a day so far, the later one; NaN where neither is known. */
-    private static double larger(double first, double second) {
-        return Double.isNaN(first) ? second : Double.isNaN(second) ? first : Math.max(first, second);
     }
 
     private static double either(double first, double second) {

@@ -114,9 +114,7 @@ final class YahooStream implements LiveQuoteSource, StreamLine.Listener {
             askForDay(tick.id());
             return;
         }
-        // The message leaves out what is zero, and what it does not know.
-        double volume = tick.dayVolume() == 0 ? Double.NaN : tick.dayVolume();
-        YahooChart.Last last = new YahooChart.Last(at, tick.price(), Double.NaN, Double.NaN, volume);
+        YahooChart.Last last = new YahooChart.Last(at, tick.price(), Double.NaN, Double.NaN, tick.dayVolume());
         quotes.accept(days.quote(tick.id(), day.get(), last));
     }
 

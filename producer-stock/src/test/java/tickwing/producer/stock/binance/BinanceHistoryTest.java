@@ -88,17 +88,6 @@ class BinanceHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.00012300", "12345.67800000", "0.00000000"})
-    void hasVolumesAsTheyAre(String volume) throws SourceException {
-        long start = start(DAY);
-        script.set(uri -> Answer.ok("[[" + start + ",\"100\",\"200\",\"50\",\"110\",\"" + volume + "\","
-                + (start + MINUTE - 1) + ",\"0\",1,\"0\",\"0\",\"0\"]]"));
-        assertEquals(
-                Double.parseDouble(volume),
-                history.bars("BTCUSDT", DAY, DAY, Interval.ONE_MINUTE).get(0).volume());
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"<html>busy</html>", "{\"code\":-1,\"msg\":\"x\"}", "[[", ""})
     void takesNonsenseForADrop(String body) {
         script.set(uri -> Answer.ok(body));
