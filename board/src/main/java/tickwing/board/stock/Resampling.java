@@ -14,7 +14,7 @@ import tickwing.common.bar.Interval;
 
 /**
  * Sums up bars over longer intervals: first open, highest high, lowest low, last close (and adjusted close), summed
- * volume. Weeks begin on Monday; days, weeks, months and years are those of the exchange's local date, and shorter bars
+ * volume, to which an unknown one adds nothing; it is unknown where all are. Weeks begin on Monday; days, weeks, months and years are those of the exchange's local date, and shorter bars
  * begin at multiples of their length after local midnight.
  */
 public final class Resampling {
@@ -70,9 +70,19 @@ public final class Resampling {
                 parts.stream().mapToDouble(Bar::low).min().orElseThrow(),
                 last.close(),
                 last.adjClose(),
-                parts.stream().mapToLong(Bar::volume).sum(),
+                volume(parts),
                 newest ? quotedAt(target, time, last) : null,
                 parts.stream().anyMatch(Bar::simulated));
+    }
+
+    private static double volume(List<Bar> parts) {
+        double sum = Double.NaN;
+        for (Bar part : parts) {
+            if (!Double.isNaN(part.volume())) {
+                sum = (Double.isNaN(sum) ? 0 : sum) + part.volume();
+            }
+        }
+        return sum;
     }
 
     private static OffsetDateTime quotedAt(Interval target, BarTime time, Bar last) {

@@ -92,7 +92,7 @@ final class Arrivals {
                 close - 3,
                 close,
                 Double.NaN,
-                random.nextInt(1_000),
+                random.nextInt(5) == 0 ? Double.NaN : random.nextInt(1_000) / 8.0 + random.nextInt(3) * 0.1,
                 quotedAt,
                 random.nextInt(10) == 0);
     }

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
 
 class ResamplingTest {
-    private static Bar day(String date, double open, double high, double low, double close, long volume) {
+    private static Bar day(String date, double open, double high, double low, double close, double volume) {
         return Bar.finished(
                 "X", Interval.ONE_DAY, BarTime.of(LocalDate.parse(date)), open, high, low, close, close / 2, volume);
     }
@@ -32,6 +34,23 @@ class ResamplingTest {
                 .get(0);
         assertEquals(
                 Bar.finished("X", Interval.ONE_WEEK, BarTime.of(LocalDate.of(2014, 1, 6)), 10, 15, 7, 8, 4, 600), week);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.25, 1000, 0.5, 1000.75",
+        "0.25, NaN, 0.5, 0.75",
+        "NaN, NaN, 0, 0",
+        "NaN, 3, NaN, 3",
+        "NaN, NaN, NaN, NaN"
+    })
+    void sumsUpWhatIsKnownOfTheVolumesAndKnowsNothingWhereAllAreUnknown(
+            double monday, double tuesday, double friday, double week) {
+        List<Bar> days = List.of(
+                day("2014-01-06", 1, 1, 1, 1, monday),
+                day("2014-01-07", 1, 1, 1, 1, tuesday),
+                day("2014-01-10", 1, 1, 1, 1, friday));
+        assertEquals(week, Resampling.to(Interval.ONE_WEEK, days).get(0).volume());
     }
 
     @Test
@@ -81,8 +100,8 @@ class ResamplingTest {
         for (Interval interval : List.of(Interval.ONE_WEEK, Interval.ONE_MONTH, Interval.ONE_YEAR)) {
             List<Bar> sums = Resampling.to(interval, days);
             assertEquals(
-                    days.stream().mapToLong(Bar::volume).sum(),
-                    sums.stream().mapToLong(Bar::volume).sum());
+                    days.stream().mapToDouble(Bar::volume).sum(),
+                    sums.stream().mapToDouble(Bar::volume).sum());
             assertEquals(days.get(0).open(), sums.get(0).open());
             assertEquals(
                     days.get(days.size() - 1).close(), sums.get(sums.size() - 1).close());

@@ -2,8 +2,12 @@ package tickwing.charts.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Samples;
 
 class ReadoutTest {
@@ -28,6 +32,16 @@ class ReadoutTest {
                                 .map(Readout.Entry::name)
                                 .skip(8)
                                 .toList()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234567, '1,234,567'", "0.000123456, 0.0001235", "12345.678, '12,345.68'", "0, 0", "NaN, –"})
+    void writesAVolumeWithFewDecimalsAndADashForAnUnknownOne(double volume, String written) {
+        ChartView view = Samples.stock("AAPL", 1);
+        view.candles().volume()[0] = volume;
+        List<Readout.Entry> entries = Readout.entries(view, 0, Theme.LIGHT);
+        assertEquals("volume", entries.get(8).name());
+        assertEquals(written, entries.get(8).value());
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param low lowest price
  * @param close last price so far
  * @param adjClose close adjusted for splits and dividends; NaN where the source has none
- * @param volume shares traded; not negative
+ * @param volume shares or coins traded, with decimals where the source has them; not negative, finite; NaN where it is
+ *     unknown
  * @param quotedAt when the quote was made, for a bar that is still forming; null for a finished bar
  * @param simulated whether the prices are made up
  */
@@ -27,12 +28,14 @@ public record Bar(
         double low,
         double close,
         double adjClose,
-        long volume,
+        double volume,
         OffsetDateTime quotedAt,
         boolean simulated) {
 
     /** How many characters a symbol may have. */
     public static final int MAX_SYMBOL = 64;
+    /** The largest volume of a record: up to here, a double holds every whole number. */
+    public static final long MAX_VOLUME = 1L << 53;
 
     public Bar {
         Objects.requireNonNull(interval);
@@ -41,10 +44,12 @@ public record Bar(
         if (flaw != null) {
             throw new IllegalArgumentException(flaw);
         }
+        // Of the two zeros that a double has, the one that is written as 0.
+        volume += 0.0;
     }
 
     /** What keeps these values from being a bar, as a short phrase; null when nothing does. */
-    static String flaw(String symbol, double open, double high, double low, double close, long volume) {
+    static String flaw(String symbol, double open, double high, double low, double close, double volume) {
         if (symbol == null || symbol.isBlank()) {
             return "Symbol is missing";
         }
@@ -56,6 +61,9 @@ public record Bar(
         }
         if (high < low) {
             return "High is below Low";
+        }
+        if (Double.isInfinite(volume)) {
+            return "Volume is not finite";
         }
         return volume < 0 ? "Volume is negative" : null;
     }
@@ -70,7 +78,7 @@ public record Bar(
             double low,
             double close,
             double adjClose,
-            long volume) {
+            double volume) {
         return new Bar(symbol, interval, time, open, high, low, close, adjClose, volume, null, false);
     }
 

@@ -64,7 +64,7 @@ final class BarBlock {
                 number(i, LOW),
                 number(i, CLOSE),
                 number(i, ADJ_CLOSE),
-                words[i * WORDS + VOLUME],
+                number(i, VOLUME),
                 quotes == null ? null : quotes[i],
                 simulated != null && simulated[i]);
     }
@@ -87,7 +87,7 @@ final class BarBlock {
         words[at + LOW] = Double.doubleToRawLongBits(bar.low());
         words[at + CLOSE] = Double.doubleToRawLongBits(bar.close());
         words[at + ADJ_CLOSE] = Double.doubleToRawLongBits(bar.adjClose());
-        words[at + VOLUME] = bar.volume();
+        words[at + VOLUME] = Double.doubleToRawLongBits(bar.volume());
         words[at + PUBLISHED] = publishedAt;
         putRare(i, bar.time().start() == null ? null : bar.time().start().getOffset(), bar.quotedAt(), bar.simulated());
     }

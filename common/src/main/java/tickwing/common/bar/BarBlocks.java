@@ -2,6 +2,7 @@ package tickwing.common.bar;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.RandomAccess;
 
 /**
@@ -100,6 +101,11 @@ final class BarBlocks extends AbstractList<Bar> implements RandomAccess {
 
     void replace(int at, Bar bar, long publishedAt) {
         own(at >> BITS).put(at & IN_BLOCK, bar, publishedAt);
+    }
+
+    /** Null where there is none yet. */
+    List<BarBlock> blocks() {
+        return Arrays.asList(blocks);
     }
 
     /** For one more bar, at the end. */

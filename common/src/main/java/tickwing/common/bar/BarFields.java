@@ -154,7 +154,7 @@ final class BarFields {
             double h = price(Name.HIGH, high);
             double l = price(Name.LOW, low);
             double c = price(Name.CLOSE, close);
-            long v = volume();
+            double v = volume();
             String flaw = Bar.flaw(symbol, o, h, l, c, v);
             if (flaw != null) {
                 throw new Flaw(flaw, null);
@@ -165,7 +165,7 @@ final class BarFields {
         }
     }
 
-    private Decoded<Bar> timed(Interval span, double o, double h, double l, double c, double adjusted, long v)
+    private Decoded<Bar> timed(Interval span, double o, double h, double l, double c, double adjusted, double v)
             throws Flaw {
         BarDate at = date(date, "Date");
         OffsetDateTime quotedAt = null;
@@ -197,12 +197,11 @@ final class BarFields {
         return number;
     }
 
-    private long volume() throws Flaw {
-        double number = Double.isNaN(readable(Name.VOLUME, volume)) ? 0 : volume;
-        if (number != (long) number || Math.abs(number) > 1L << 53) {
-            throw new Flaw("Volume is not a whole number", Decimal.text(number));
+    private double volume() throws Flaw {
+        if (readable(Name.VOLUME, volume) > Bar.MAX_VOLUME) {
+            throw new Flaw("Volume is too large", Decimal.text(volume));
         }
-        return (long) number;
+        return volume;
     }
 
     /** The number as it is, NaN where there is none. */

@@ -25,10 +25,12 @@ import tickwing.common.json.PlainMembers;
  *
  * <p>{@code Date} of a daily or longer bar is its date when it is finished, and the quote's instant with UTC offset while
  * it is forming; the local date as written names the bar. {@code Date} of a shorter bar is its start, and {@code Quoted}
- * holds the quote's instant while it is forming. {@code "Simulated":true} marks made-up prices.
+ * holds the quote's instant while it is forming. {@code Volume} has decimals where the source's has, and is null where it
+ * is unknown. {@code "Simulated":true} marks made-up prices.
  *
  * <p>Reading also takes {@code 2023-04-30 02:03:53.318248} (UTC), midnight as a mere date, numbers as strings,
- * {@code Symbol} or {@code Stock} for {@code Label}, no {@code Interval} (then {@code 1d}), and an array of such records.
+ * {@code Symbol} or {@code Stock} for {@code Label}, no {@code Interval} (then {@code 1d}), no
+ * {@code Volume}, and an array of such records.
  */
 public final class BarJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -57,7 +59,8 @@ public final class BarJson {
             } else {
                 json.writeNumber(bar.adjClose());
             }
-            json.writeNumberField("Volume", bar.volume());
+            json.writeFieldName("Volume");
+            writeVolume(bar.volume(), json);
             json.writeStringField("Label", bar.symbol());
             json.writeStringField("Interval", bar.interval().code());
             if (!bar.interval().isDaily() && bar.isForming()) {
@@ -71,6 +74,17 @@ public final class BarJson {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** A whole number as such: most are, and are read as such by others. */
+    private static void writeVolume(double volume, JsonGenerator json) throws IOException {
+        if (volume == (long) volume) {
+            json.writeNumber((long) volume);
+        } else if (Double.isNaN(volume)) {
+            json.writeNull();
+        } else {
+            json.writeNumber(Decimal.text(volume));
+        }
     }
 
     /** Reads records' values. Not safe for several threads. */

@@ -7,7 +7,7 @@ import java.util.List;
  * The bars of one symbol and interval, in order of time, one for each time. Depends on the set of bars it was given,
  * never on their order: of two bars with the same time, a real one beats a simulated one, a finished one beats a forming
  * one, a newer quote beats an older one, and a later publication beats an earlier one; what is left of a tie goes to the
- * greater values. Not safe for use by several threads.
+ * greater values, and to a known volume. Not safe for use by several threads.
  */
 public final class BarSeries {
     private record Entry(Bar bar, long publishedAt) {}
@@ -20,7 +20,7 @@ public final class BarSeries {
             .thenComparing(e -> e.bar.high())
             .thenComparing(e -> e.bar.low())
             .thenComparing(e -> e.bar.open())
-            .thenComparing(e -> e.bar.volume())
+            .thenComparing(e -> Double.isNaN(e.bar.volume()) ? -1 : e.bar.volume())
             .thenComparing(e -> e.bar.adjClose());
 
     private final BarBlocks bars = new BarBlocks();

@@ -2,12 +2,15 @@ package tickwing.common.bar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,40 @@ class BarBlocksTest {
         assertEquals(List.of(10L, 30L, 50L), List.of(bars.publishedAt(0), bars.publishedAt(1), bars.publishedAt(2)));
     }
 
+    @Test
+    void aBarTakes64BytesOfItsBlock() throws IllegalAccessException {
+        int count = 64 * 100;
+        BarBlocks bars = new BarBlocks();
+        for (int i = 0; i < count; i++) {
+            BarTime day = BarTime.of(LocalDate.EPOCH.plusDays(i));
+            put(bars, Bar.finished("X", Interval.ONE_DAY, day, 2, 3, 1, 2, 2, i % 3 == 0 ? Double.NaN : i + 0.5), i);
+        }
+        long bytes = 0;
+        for (BarBlock block : bars.blocks()) {
+            bytes += block == null ? 0 : bytesOfArrays(block);
+        }
+        assertEquals(64L * count, bytes);
+    }
+
+    /** Of every array that a block has, whatever it is for. */
+    private static long bytesOfArrays(BarBlock block) throws IllegalAccessException {
+        Map<Class<?>, Integer> sizes = Map.of(long[].class, 8, double[].class, 8, int[].class, 4, boolean[].class, 1);
+        long bytes = 0;
+        for (Field field : BarBlock.class.getDeclaredFields()) {
+            field.setAccessible(true);
+            if (field.getType().isArray() && field.get(block) != null) {
+                // A reference of an object's takes four bytes, or eight.
+                bytes += (long) sizes.getOrDefault(field.getType(), 8) * Array.getLength(field.get(block));
+            }
+        }
+        return bytes;
+    }
+
+    /** Whole, with decimals, or unknown. */
+    private double volume() {
+        return random.nextInt(4) == 0 ? Double.NaN : random.nextInt(100) / 8.0;
+    }
+
     private static void put(BarBlocks bars, Bar bar, long publishedAt) {
         int at = bars.indexOf(bar.time());
         if (at < 0) {
@@ -71,6 +108,6 @@ class BarBlocksTest {
         OffsetDateTime quoted = random.nextInt(9) == 0 ? local.plusNanos(at).atOffset(offset) : null;
         double adjusted = random.nextBoolean() ? Double.NaN : price / 2;
         boolean simulated = random.nextInt(9) == 0;
-        return new Bar("X", interval, time, price, price + 1, price - 1, price, adjusted, at, quoted, simulated);
+        return new Bar("X", interval, time, price, price + 1, price - 1, price, adjusted, volume(), quoted, simulated);
     }
 }

@@ -76,6 +76,35 @@ class BarJsonTest {
         assertEquals(1.5, bar.open());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "1234, 1234",
+        "1234.0, 1234",
+        "\"12.50\", 12.5",
+        "0.00012300, 0.000123",
+        "12345.67800000, 12345.678",
+        "1e-7, 0.00000010",
+        "9007199254740992, 9007199254740992",
+        "null, null",
+    })
+    void keepsTheDecimalsOfAVolumeAndWritesAWholeOneWithoutThem(String read, String written) {
+        Bar bar = only(AAPL.replace("20018500", read).getBytes(UTF_8));
+        assertEquals(AAPL.replace("20018500", written), new String(BarJson.write(bar), UTF_8));
+        assertEquals(bar, only(BarJson.write(bar)));
+    }
+
+    @Test
+    void doesNotKnowAVolumeThatIsNullOrAbsent() {
+        for (String json : List.of(
+                AAPL.replace("20018500", "null"),
+                AAPL.replace("20018500", "[1]"),
+                AAPL.replace("\"Volume\":20018500,", ""))) {
+            assertEquals(Double.NaN, only(json.getBytes(UTF_8)).volume(), json);
+        }
+    }
+
     @Test
     void takesMidnightAsAMereDateWhateverTheOffset() {
         for (String date : List.of("2023-01-03 00:00:00-05:00", "2023-01-03T00:00:00Z", "2023-01-03 00:00:00")) {
@@ -116,7 +145,11 @@ class BarJsonTest {
                 "549.03   | {}        | Close is missing",
                 "555.0    | 541.62    | High is below Low",
                 "20018500 | -1        | Volume is negative",
-                "20018500 | 1.5       | Volume is not a whole number",
+                "20018500 | -0.5      | Volume is negative",
+                "20018500 | 1e16      | Volume is too large",
+                "20018500 | 1e999     | Volume is not a number",
+                "20018500 | \"\"      | Volume is not a number",
+                "20018500 | \"N/A\"   | Volume is not a number",
                 "2013-01-02 | 2013-02-30 | Date is not a date",
                 "2013-01-02 | 2013-02-30T10:00:00-05:00 | Date is not a date",
                 "2013-01-02 | yesterday  | Date is not a date",

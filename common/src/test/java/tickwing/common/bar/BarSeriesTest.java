@@ -59,6 +59,19 @@ class BarSeriesTest {
     }
 
     @Test
+    void prefersAKnownVolumeToAnUnknownOneWhereNothingElseDecides() {
+        for (List<Double> volumes : List.of(List.of(0.0, Double.NaN), List.of(Double.NaN, 0.0))) {
+            BarSeries series = new BarSeries();
+            volumes.forEach(volume -> series.upsert(volume(volume), 1));
+            assertEquals(List.of(volume(0)), series.bars());
+        }
+    }
+
+    private static Bar volume(double volume) {
+        return Bar.finished("X", Interval.ONE_DAY, BarTime.of(LocalDate.EPOCH), 1, 1, 1, 1, Double.NaN, volume);
+    }
+
+    @Test
     void saysThatARepetitionChangesNothing() {
         BarSeries series = new BarSeries();
         series.upsert(finished(1, 100), 1);

@@ -89,7 +89,7 @@ final class BarColumns {
             double a = adjusted < 0 || Prices.isMissing(cells.text(adjusted))
                     ? Double.NaN
                     : Prices.parse("adjusted close", cells.text(adjusted));
-            long v = volume < 0 || Prices.isMissing(cells.text(volume)) ? 0 : Prices.volume(cells.text(volume));
+            double v = volume < 0 ? Double.NaN : Prices.volume(cells.text(volume));
             if (h < l) {
                 return Decoded.rejected(
                         "high is below low", "high " + cells.text(high) + " is below low " + cells.text(low));

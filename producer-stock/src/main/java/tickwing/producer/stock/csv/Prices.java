@@ -2,6 +2,7 @@ package tickwing.producer.stock.csv;
 
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import tickwing.common.bar.Bar;
 import tickwing.common.bar.Decimal;
 
 /** Numbers in the cells of bar files: {@code 12.30}, {@code 1,234.50}, {@code $12.30}. */
@@ -10,9 +11,15 @@ final class Prices {
 
     private Prices() {}
 
+    /** Whether a cell says that there is no value: it is blank, {@code -}, {@code NA}, {@code N/A}, {@code null} or {@code \N}. */
     static boolean isMissing(String cell) {
         String text = cell.strip();
-        return text.isEmpty() || text.equalsIgnoreCase("NA") || text.equalsIgnoreCase("null") || text.equals("\\N");
+        return text.isEmpty()
+                || text.equals("-")
+                || text.equalsIgnoreCase("NA")
+                || text.equalsIgnoreCase("N/A")
+                || text.equalsIgnoreCase("null")
+                || text.equals("\\N");
     }
 
     static double parse(String name, String cell) throws NotANumber {
@@ -23,17 +30,22 @@ final class Prices {
         return number.getAsDouble();
     }
 
-    static long volume(String cell) throws NotANumber {
+    /** NaN for a cell that says that there is none. */
+    static double volume(String cell) throws NotANumber {
+        if (isMissing(cell)) {
+            return Double.NaN;
+        }
         OptionalDouble number = number(cell);
-        if (number.isEmpty()
-                || number.getAsDouble() != Math.rint(number.getAsDouble())
-                || number.getAsDouble() > 1L << 53) {
-            throw new NotANumber("volume", cell, "is not a whole number; expected e.g. 20018500");
+        if (number.isEmpty()) {
+            throw new NotANumber("volume", cell, "is not a number; expected e.g. 20018500");
+        }
+        if (number.getAsDouble() > Bar.MAX_VOLUME) {
+            throw new NotANumber("volume", cell, "is too large; expected at most " + Bar.MAX_VOLUME);
         }
         if (number.getAsDouble() < 0) {
             throw new NotANumber("volume", cell, "is negative");
         }
-        return (long) number.getAsDouble();
+        return number.getAsDouble();
     }
 
     private static OptionalDouble number(String cell) {

@@ -27,7 +27,7 @@ final class TopicBars {
     /** A finished bar's prices; the newest of a time counts. */
     private record Prices(double open, double high, double low, double close, long publishedAt) {}
 
-    private record Last(BarTime bar, long quotedAt, double price, long volume) {}
+    private record Last(BarTime bar, long quotedAt, double price, double volume) {}
 
     /** How far apart two prices may be and still be the same: services compute some of theirs in single precision. */
     private static final double TOLERANCE = 1e-6;
@@ -101,8 +101,11 @@ final class TopicBars {
         if (order < 0 || order == 0 && at < last.quotedAt()) {
             return Verdict.UNCHANGED;
         }
-        boolean same =
-                order == 0 && at == last.quotedAt() && bar.close() == last.price() && bar.volume() == last.volume();
+        // Two unknown volumes are the same.
+        boolean same = order == 0
+                && at == last.quotedAt()
+                && bar.close() == last.price()
+                && Double.compare(bar.volume(), last.volume()) == 0;
         return same ? Verdict.UNCHANGED : Verdict.NEW;
     }
 

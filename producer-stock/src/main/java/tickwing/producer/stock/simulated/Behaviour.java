@@ -1,6 +1,7 @@
 package tickwing.producer.stock.simulated;
 
 import java.util.List;
+import tickwing.common.bar.Bar;
 
 /**
  * How a price moves, as geometric Brownian motion sees it: the logarithm of the price after a bar minus that before it is
@@ -19,6 +20,15 @@ record Behaviour(double logReturn, double volatility, double volume) {
     private static final int WINDOW = 252;
     /** Fewer returns than this say nothing. */
     private static final int LEAST_RETURNS = 20;
+
+    /** Of the bars whose volume is known; the default where none is. */
+    static double averageVolume(List<Bar> bars) {
+        return bars.stream()
+                .mapToDouble(Bar::volume)
+                .filter(volume -> !Double.isNaN(volume))
+                .average()
+                .orElse(DEFAULT.volume);
+    }
 
     /** @param closes in order of time; those that are not positive are left out */
     static Behaviour of(List<Double> closes, double averageVolume) {

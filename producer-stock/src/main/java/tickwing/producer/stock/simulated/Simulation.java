@@ -141,7 +141,7 @@ public final class Simulation {
         }
         List<Bar> real = bars.stream().filter(b -> !b.simulated()).toList();
         List<Bar> basis = real.isEmpty() ? bars : real;
-        double volume = basis.stream().mapToLong(Bar::volume).average().orElse(Behaviour.DEFAULT.volume());
+        double volume = Behaviour.averageVolume(basis);
         Behaviour behaviour = Behaviour.of(basis.stream().map(Bar::close).toList(), volume);
         Bar last = bars.get(bars.size() - 1);
         double price = last.close() > 0 ? last.close() : FIRST_PRICE;

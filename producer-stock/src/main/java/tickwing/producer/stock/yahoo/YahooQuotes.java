@@ -26,7 +26,7 @@ final class YahooQuotes implements Polling.Poller {
      *
      * @param chart that answer
      */
-    record Day(LocalDate date, YahooChart chart, double open, double high, double low, long volume) {}
+    record Day(LocalDate date, YahooChart chart, double open, double high, double low, double volume) {}
 
     /** A quote from further ahead than this comes from a clock that is wrong, and would hide all right ones. */
     private static final Duration AHEAD = Duration.ofMinutes(5);

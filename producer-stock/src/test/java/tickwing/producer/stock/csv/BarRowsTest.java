@@ -53,7 +53,7 @@ class BarRowsTest {
         List<String> records =
                 publish("all.csv", "Symbol,Date,Open,High,Low,Close\nA,2024-01-02,1,2,1,2\nB,2024-01-02,3,4,3,4\n");
         assertTrue(records.get(0).startsWith("A={"), records.get(0));
-        assertTrue(records.get(1).startsWith("B={") && records.get(1).contains("\"Volume\":0"), records.get(1));
+        assertTrue(records.get(1).startsWith("B={") && records.get(1).contains("\"Volume\":null"), records.get(1));
     }
 
     @ParameterizedTest
@@ -111,12 +111,48 @@ class BarRowsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "'' | null",
+                "' ' | null",
+                "- | null",
+                "NA | null",
+                "N/A | null",
+                "null | null",
+                "\\N | null",
+                "0 | 0",
+                "100 | 100",
+                "100.0 | 100",
+                "'\"1,000.5\"' | 1000.5",
+                "0.00012300 | 0.000123",
+            })
+    void keepsTheDecimalsOfAVolumeAndTellsAnUnknownOneFromNone(String cell, String volume) throws IOException {
+        String record = publish("X.csv", "Date,Open,High,Low,Close,Volume\n2024-01-02,1,2,1,2," + cell + "\n")
+                .get(0);
+        assertTrue(record.contains("\"Volume\":" + volume + ","), record);
+    }
+
+    @Test
+    void keepsAnUnknownVolumeOfABarThatIsMovedOn() throws IOException {
+        String file = "Date,Open,High,Low,Close,Volume\n2024-01-02,1,2,1,2,\n2024-01-03,1,2,1,2,0.5\n";
+        List<String> records = publish(daily(), "X.csv", file, 7);
+        assertTrue(records.get(0).contains("\"Volume\":null,"), records.get(0));
+        assertTrue(records.get(1).contains("\"Volume\":0.5,"), records.get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "2024-01-02,1,2,1,\"12,3\",5 | close \"12,3\" is not a decimal number; expected e.g. 12.30",
                 "2024-01-02,1,2,1,,5 | close is empty; expected a number",
                 "2024-01-02,1,2,1,NaN,5 | close \"NaN\" is not a decimal number; expected e.g. 12.30",
                 "2024-01-02,1,1,2,2,5 | high 1 is below low 2",
                 "2024-01-02,1,2,1,2,-5 | volume \"-5\" is negative",
-                "2024-01-02,1,2,1,2,1.5 | volume \"1.5\" is not a whole number; expected e.g. 20018500",
+                "2024-01-02,1,2,1,2,-0.5 | volume \"-0.5\" is negative",
+                "2024-01-02,1,2,1,2,many | volume \"many\" is not a number; expected e.g. 20018500",
+                "2024-01-02,1,2,1,2,NaN | volume \"NaN\" is not a number; expected e.g. 20018500",
+                "2024-01-02,1,2,1,2,Infinity | volume \"Infinity\" is not a number; expected e.g. 20018500",
+                "2024-01-02,1,2,1,2,1e999 | volume \"1e999\" is not a number; expected e.g. 20018500",
+                "2024-01-02,1,2,1,2,1e16 | volume \"1e16\" is too large; expected at most 9007199254740992",
                 "2024-02-30,1,2,1,2,5 | date \"2024-02-30\" is not a date; expected e.g. 2013-01-02",
                 "MISSING,1,2,1,2,5 | date \"\" is not a date; expected e.g. 2013-01-02",
             })

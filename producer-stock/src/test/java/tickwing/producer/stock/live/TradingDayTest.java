@@ -159,7 +159,7 @@ class TradingDayTest {
     }
 
     private static String text(Bar bar) {
-        return bar.symbol() + " " + bar.quotedAt().toInstant() + " " + bar.close() + " " + bar.volume();
+        return bar.symbol() + " " + bar.quotedAt().toInstant() + " " + bar.close() + " " + (long) bar.volume();
     }
 
     private static long count(String text, String pattern) {

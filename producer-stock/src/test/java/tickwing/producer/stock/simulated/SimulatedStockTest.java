@@ -11,9 +11,21 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarTime;
+import tickwing.common.bar.Interval;
 
 class SimulatedStockTest {
     private static final LocalDate THURSDAY = LocalDate.of(2014, 1, 2);
+
+    @Test
+    void tradesAsMuchAsTheBarsWhoseVolumeIsKnown() {
+        assertEquals(0.5, Behaviour.averageVolume(List.of(traded(Double.NaN), traded(0.25), traded(0.75))));
+        assertEquals(1_000_000, Behaviour.averageVolume(List.of(traded(Double.NaN))));
+    }
+
+    private static Bar traded(double volume) {
+        return Bar.finished("X", Interval.ONE_DAY, BarTime.of(LocalDate.EPOCH), 1, 1, 1, 1, Double.NaN, volume);
+    }
 
     @Test
     void formsABarOverSeveralTicksAndFinishesItWithTheLast() {
