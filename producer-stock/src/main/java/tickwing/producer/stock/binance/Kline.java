@@ -16,9 +16,9 @@ import tickwing.common.bar.Interval;
  *
  * @param start its first instant
  * @param end its last millisecond
- * @param volume of the first currency of the pair, e.g. of BTC in BTCUSDT, rounded to a whole number
+ * @param volume of the first currency of the pair, e.g. of BTC in BTCUSDT, as exactly as a double has it
  */
-record Kline(Instant start, Instant end, double open, double high, double low, double close, long volume) {
+record Kline(Instant start, Instant end, double open, double high, double low, double close, double volume) {
     /** A candle of the REST service: an array. Empty for what is none. */
     static Optional<Kline> ofArray(JsonNode k) {
         return of(k.path(0), k.path(6), k.path(1), k.path(2), k.path(3), k.path(4), k.path(5));
@@ -59,7 +59,7 @@ record Kline(Instant start, Instant end, double open, double high, double low, d
                 && h >= l
                 && v.isPresent()
                 && v.getAsDouble() >= 0
-                && v.getAsDouble() < 1L << 53;
+                && v.getAsDouble() <= Bar.MAX_VOLUME;
         return whole
                 ? Optional.of(new Kline(
                         Instant.ofEpochMilli(start.longValue()),
@@ -68,7 +68,7 @@ record Kline(Instant start, Instant end, double open, double high, double low, d
                         h,
                         l,
                         c,
-                        Math.round(v.getAsDouble())))
+                        v.getAsDouble()))
                 : Optional.empty();
     }
 

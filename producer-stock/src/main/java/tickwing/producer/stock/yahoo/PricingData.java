@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param currency field 4; empty when it does not say
  * @param exchange field 5; empty when it does not say
  * @param marketHours field 7: 0 before the session, 1 in it, 2 after it, 3 other extended hours
- * @param dayVolume field 9: the day's volume so far
+ * @param dayVolume field 9: the day's volume so far; 0 when it does not say
  */
 record PricingData(
         String id, double price, long timeMillis, String currency, String exchange, int marketHours, long dayVolume) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import tickwing.common.bar.Bar;
 import tickwing.producer.stock.line.Failure;
 import tickwing.producer.stock.line.SourceException;
 import tickwing.producer.stock.live.TradingSession;
@@ -30,16 +31,17 @@ record YahooChart(String currency, ZoneId zone, TradingSession session, Last quo
      *
      * @param high the day's, or NaN
      * @param low the day's, or NaN
-     * @param volume the day's so far; 0 when it does not say, as for currencies
+     * @param volume the day's so far; NaN when it does not say
      */
-    record Last(Instant at, double price, double high, double low, long volume) {}
+    record Last(Instant at, double price, double high, double low, double volume) {}
 
     /**
      * A candle.
      *
      * @param adjClose NaN when it does not say
+     * @param volume NaN when it does not say
      */
-    record Candle(Instant start, double open, double high, double low, double close, double adjClose, long volume) {}
+    record Candle(Instant start, double open, double high, double low, double close, double adjClose, double volume) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CRYPTO = "CRYPTOCURRENCY";
@@ -168,13 +170,10 @@ record YahooChart(String currency, ZoneId zone, TradingSession session, Last quo
         return Double.isFinite(price) && price != 0 ? price : Double.NaN;
     }
 
-    private static long volume(JsonNode node) {
-        return node.isIntegralNumber()
-                        && node.canConvertToLong()
-                        && node.longValue() > 0
-                        && node.longValue() <= 1L << 53
-                ? node.longValue()
-                : 0;
+    /** NaN for what is no volume; 0 is one. */
+    private static double volume(JsonNode node) {
+        double volume = node.isNumber() ? node.doubleValue() : Double.NaN;
+        return volume >= 0 && volume <= Bar.MAX_VOLUME ? volume : Double.NaN;
     }
 
     private static String text(JsonNode node, String name) {

@@ -1,5 +1,7 @@
 package tickwing.producer.stock.yahoo;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import tickwing.common.bar.Bar;
@@ -93,8 +96,11 @@ final class YahooHistory implements HistorySource {
             throw SourceException.dropped("an answer that is not JSON");
         }
         TreeMap<LocalDate, Bar> bars = new TreeMap<>();
+        // The library cuts their decimals off, and takes those that are unknown for 0.
+        Map<Instant, Double> volumes = chart.candles().stream()
+                .collect(toMap(YahooChart.Candle::start, YahooChart.Candle::volume, (a, b) -> b));
         for (HistoricalQuote quote : quotes) {
-            add(bars, chart, symbol, quote);
+            add(bars, chart, symbol, quote, volumes);
         }
         if (quotes.isEmpty()) {
             // What the library cannot read, e.g. without adjusted closes.
@@ -122,16 +128,21 @@ final class YahooHistory implements HistorySource {
         return days;
     }
 
-    private static void add(TreeMap<LocalDate, Bar> bars, YahooChart chart, String symbol, HistoricalQuote quote) {
+    private static void add(
+            TreeMap<LocalDate, Bar> bars,
+            YahooChart chart,
+            String symbol,
+            HistoricalQuote quote,
+            Map<Instant, Double> volumes) {
         double open = price(quote.getOpen());
         double high = price(quote.getHigh());
         double low = price(quote.getLow());
         double close = price(quote.getClose());
         boolean whole = open != 0 && high != 0 && low != 0 && close != 0 && high >= low;
-        long volume = quote.getVolume() == null ? 0 : Math.max(0, quote.getVolume());
         if (whole) {
             double adjusted = price(quote.getAdjClose());
-            LocalDate date = chart.date(quote.getDate().toInstant());
+            Instant start = quote.getDate().toInstant();
+            LocalDate date = chart.date(start);
             bars.put(
                     date,
                     Bar.finished(
@@ -143,7 +154,7 @@ final class YahooHistory implements HistorySource {
                             low,
                             close,
                             adjusted == 0 ? Double.NaN : adjusted,
-                            volume));
+                            volumes.getOrDefault(start, Double.NaN)));
         }
     }
 

@@ -80,7 +80,7 @@ final class YahooQuotes implements Polling.Poller {
                 Math.min(day.low(), last.price()),
                 last.price(),
                 Double.NaN,
-                Math.max(day.volume(), last.volume()),
+                greater(day.volume(), last.volume()),
                 Quote.quotedAt(day.chart().local(last.at())),
                 false);
         days.put(symbol, new Day(day.date(), day.chart(), bar.open(), bar.high(), bar.low(), bar.volume()));
@@ -149,6 +149,11 @@ final class YahooQuotes implements Polling.Poller {
         return date.equals(chart.date(session.opens()))
                 ? session.settledAt()
                 : chart.quote().at();
+    }
+
+    /** Of those that are known. */
+    private static double greater(double first, double second) {
+        return Math.max(either(first, second), either(second, first));
     }
 
     private static double either(double first, double second) {

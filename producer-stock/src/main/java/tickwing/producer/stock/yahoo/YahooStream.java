@@ -114,7 +114,8 @@ final class YahooStream implements LiveQuoteSource, StreamLine.Listener {
             askForDay(tick.id());
             return;
         }
-        YahooChart.Last last = new YahooChart.Last(at, tick.price(), Double.NaN, Double.NaN, tick.dayVolume());
+        double volume = tick.dayVolume() > 0 ? tick.dayVolume() : Double.NaN;
+        YahooChart.Last last = new YahooChart.Last(at, tick.price(), Double.NaN, Double.NaN, volume);
         quotes.accept(days.quote(tick.id(), day.get(), last));
     }
 

@@ -1,8 +1,10 @@
 package tickwing.producer.stock.binance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,8 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarJson;
 import tickwing.common.bar.Interval;
 import tickwing.producer.stock.line.Failure;
 import tickwing.producer.stock.line.FakeTime;
@@ -85,6 +89,22 @@ class BinanceHistoryTest {
                 history.bars("BTCUSDT", DAY, DAY, Interval.ONE_MINUTE).stream()
                         .map(Bar::close)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.00012300, 0.000123",
+        "12345.67800000, 12345.678",
+        "67108863.87654321, 67108863.87654321",
+        "200.00000000, 200",
+        "0.00000000, 0",
+    })
+    void publishesVolumesAsTheExchangeHasThem(String volume, String published) throws SourceException {
+        script.set(uri -> Answer.ok("[" + candle(start(DAY), 1).replace("\"200\"", '"' + volume + '"') + "]"));
+        Bar bar = history.bars("BTCUSDT", DAY, DAY, Interval.ONE_MINUTE).get(0);
+        assertEquals(Double.parseDouble(volume), bar.volume());
+        String json = new String(BarJson.write(bar), UTF_8);
+        assertTrue(json.contains("\"Volume\":" + published + ","), json);
     }
 
     @ParameterizedTest

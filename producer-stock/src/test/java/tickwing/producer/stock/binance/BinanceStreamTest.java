@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tickwing.common.bar.Interval;
 import tickwing.producer.stock.line.Agenda;
 import tickwing.producer.stock.line.HttpLine;
@@ -76,6 +78,16 @@ class BinanceStreamTest {
         Quote finished = take(quotes);
         assertFalse(finished.bar().isForming());
         assertEquals(101.5, finished.bar().close());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00012300", "12345.67800000"})
+    void hasVolumesAsTheExchangeHasThemWhileACandleFormsAndWhenItIsOver(String volume) throws Exception {
+        SocketStandIn.Connection connection = connection();
+        for (boolean finished : new boolean[] {false, true}) {
+            connection.text(kline(START, "100.5", finished).replace("12.5", volume));
+            assertEquals(Double.parseDouble(volume), take(quotes).bar().volume());
+        }
     }
 
     @Test

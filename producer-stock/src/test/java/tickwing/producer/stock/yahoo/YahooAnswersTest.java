@@ -144,6 +144,38 @@ class YahooAnswersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1234.5, 1234.5", "7, 7", "0, 0", "null, NaN", "-1, NaN", "1e300, NaN", "'\"many\"', NaN"})
+    void readsVolumesWithTheirDecimalsAndMakesNoneUp(String written, double volume) throws SourceException {
+        answer.set(Answer.ok(day(NOON, 101.5).replace("5000", written)));
+        assertEquals(volume, poll().quotes().get(0).bar().volume());
+        for (String days : List.of(days(), Charts.withoutAdjustedCloses(days()))) {
+            answer.set(Answer.ok(days.replace("\"volume\":[1,1,", "\"volume\":[" + written + ",1,")));
+            List<Bar> bars = history.bars("IBM", DAY.minusDays(7), DAY, Interval.ONE_DAY);
+            assertEquals(
+                    List.of(volume, 1.0, 1.0), bars.stream().map(Bar::volume).toList());
+        }
+    }
+
+    @Test
+    void readsVolumesOfShorterBarsWithTheirDecimals() throws SourceException {
+        Instant first = NOON.minusSeconds(180);
+        String chart = Charts.chart(
+                "EQUITY",
+                NEW_YORK,
+                OPENS,
+                CLOSES,
+                NOON,
+                104,
+                110,
+                90,
+                40,
+                List.of(Charts.Candle.of(first, 100, 110, 90, 101, 10)));
+        answer.set(Answer.ok(chart.replace("\"volume\":[10]", "\"volume\":[0.125]")));
+        assertEquals(
+                0.125, history.bars("IBM", DAY, DAY, Interval.ONE_MINUTE).get(0).volume());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<!doctype html><html><body>We are down for maintenance</body></html>",

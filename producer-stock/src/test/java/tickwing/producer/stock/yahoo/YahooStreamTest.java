@@ -109,6 +109,16 @@ class YahooStreamTest {
     }
 
     @Test
+    void aTickWithoutAVolumeLeavesTheDaysAsItIs() throws Exception {
+        double before = take(quotes).bar().volume();
+        SocketStandIn.Connection connection = take(server.connections());
+        time.pass(Duration.ofSeconds(2));
+        connection.text(tick(NOON.plusSeconds(1), 101, 1, 0));
+        assertEquals(before, take(quotes).bar().volume());
+        assertTrue(before > 0);
+    }
+
+    @Test
     void leavesOutNonsenseAndPricesOutsideTheSession() throws Exception {
         take(quotes);
         SocketStandIn.Connection connection = take(server.connections());
