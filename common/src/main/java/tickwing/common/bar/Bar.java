@@ -40,32 +40,12 @@ public record Bar(
     public Bar {
         Objects.requireNonNull(interval);
         Objects.requireNonNull(time);
-        String flaw = flaw(symbol, open, high, low, close, volume);
+        BarFlaw flaw = BarFlaw.of(symbol, open, high, low, close, volume);
         if (flaw != null) {
-            throw new IllegalArgumentException(flaw);
+            throw new IllegalArgumentException(flaw.toString());
         }
         // Of the two zeros that a double has, the one that is written as 0.
         volume += 0.0;
-    }
-
-    /** What keeps these values from being a bar, as a short phrase; null when nothing does. */
-    static String flaw(String symbol, double open, double high, double low, double close, double volume) {
-        if (symbol == null || symbol.isBlank()) {
-            return "Symbol is missing";
-        }
-        if (symbol.length() > MAX_SYMBOL) {
-            return "Symbol is longer than " + MAX_SYMBOL + " characters";
-        }
-        if (!Double.isFinite(open) || !Double.isFinite(high) || !Double.isFinite(low) || !Double.isFinite(close)) {
-            return "a price is not finite";
-        }
-        if (high < low) {
-            return "High is below Low";
-        }
-        if (Double.isInfinite(volume)) {
-            return "Volume is not finite";
-        }
-        return volume < 0 ? "Volume is negative" : null;
     }
 
     /** A finished bar of real prices. */

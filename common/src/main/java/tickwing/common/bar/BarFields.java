@@ -64,6 +64,11 @@ final class BarFields {
         static Name of(String text) {
             return BY_TEXT.get(text);
         }
+
+        /** As people know it; a symbol has several names. */
+        static String of(BarFlaw.Field field) {
+            return field == BarFlaw.Field.SYMBOL ? "Symbol" : valueOf(field.name()).text;
+        }
     }
 
     private final Meanings<Written> dates = new Meanings<>(Written::of);
@@ -154,11 +159,10 @@ final class BarFields {
             double h = price(Name.HIGH, high);
             double l = price(Name.LOW, low);
             double c = price(Name.CLOSE, close);
-            double v = volume();
-            String flaw = Bar.flaw(symbol, o, h, l, c, v);
-            if (flaw != null) {
-                throw new Flaw(flaw, null);
-            }
+            double v = readable(Name.VOLUME, volume);
+            check(BarFlaw.inSymbol(symbol));
+            check(BarFlaw.inPrices(o, h, l, c));
+            check(BarFlaw.inRecordedVolume(v));
             return timed(span.get(), o, h, l, c, readable(Name.ADJ_CLOSE, adjClose), v);
         } catch (Flaw e) {
             return Decoded.rejected(e.kind, e.getMessage());
@@ -197,11 +201,24 @@ final class BarFields {
         return number;
     }
 
-    private double volume() throws Flaw {
-        if (readable(Name.VOLUME, volume) > Bar.MAX_VOLUME) {
-            throw new Flaw("Volume is too large", Decimal.text(volume));
+    private void check(BarFlaw flaw) throws Flaw {
+        if (flaw != null) {
+            String value = flaw.fault() == BarFlaw.Fault.TOO_LARGE ? Decimal.text(volume) : null;
+            throw new Flaw(Name.of(flaw.field()) + words(flaw.fault()), value);
         }
-        return volume;
+    }
+
+    private static String words(BarFlaw.Fault fault) {
+        return switch (fault) {
+            case MISSING -> " is missing";
+            case TOO_LONG -> " is longer than " + Bar.MAX_SYMBOL + " characters";
+            case NOT_FINITE -> " is not finite";
+            case BELOW_LOW -> " is below Low";
+            case NOT_POSITIVE -> " is not more than 0";
+            case OUT_OF_RANGE -> " is not between Low and High";
+            case NEGATIVE -> " is negative";
+            case TOO_LARGE -> " is too large";
+        };
     }
 
     /** The number as it is, NaN where there is none. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Decimal;
 import tickwing.common.bar.Interval;
@@ -53,13 +54,9 @@ record Kline(Instant start, Instant end, double open, double high, double low, d
                 && end.isIntegralNumber()
                 && start.longValue() > 0
                 && end.longValue() > start.longValue()
-                && o > 0
-                && c > 0
-                && l > 0
-                && h >= l
+                && BarFlaw.inTrades(o, h, l, c) == null
                 && v.isPresent()
-                && v.getAsDouble() >= 0
-                && v.getAsDouble() <= Bar.MAX_VOLUME;
+                && BarFlaw.inRecordedVolume(v.getAsDouble()) == null;
         return whole
                 ? Optional.of(new Kline(
                         Instant.ofEpochMilli(start.longValue()),

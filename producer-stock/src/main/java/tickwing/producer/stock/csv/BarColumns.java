@@ -12,6 +12,7 @@ import java.util.Optional;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UserError;
@@ -90,18 +91,15 @@ final class BarColumns {
                     ? Double.NaN
                     : Prices.parse("adjusted close", cells.text(adjusted));
             double v = volume < 0 ? Double.NaN : Prices.volume(cells.text(volume));
-            if (h < l) {
+            if (BarFlaw.inPrices(o, h, l, c) != null) {
                 return Decoded.rejected(
                         "high is below low", "high " + cells.text(high) + " is below low " + cells.text(low));
             }
-            if (name.isEmpty()) {
-                return Decoded.rejected("no symbol", "there is no symbol");
-            }
-            if (name.length() > Bar.MAX_SYMBOL) {
-                return Decoded.rejected(
-                        "symbol is too long",
-                        "symbol \"" + name.substring(0, Bar.MAX_SYMBOL) + "...\" has " + name.length()
-                                + " characters; at most " + Bar.MAX_SYMBOL + " are a symbol");
+            BarFlaw flaw = BarFlaw.inSymbol(name);
+            if (flaw != null) {
+                return flaw.fault() == BarFlaw.Fault.MISSING
+                        ? Decoded.rejected("no symbol", "there is no symbol")
+                        : longSymbol(name);
             }
             return Decoded.ok(Bar.finished(name, interval, time, o, h, l, c, a, v));
         } catch (DateTimeException e) {
@@ -110,6 +108,13 @@ final class BarColumns {
         } catch (Prices.NotANumber e) {
             return Decoded.rejected(e.kind(), e.getMessage());
         }
+    }
+
+    private static Decoded<Bar> longSymbol(String name) {
+        return Decoded.rejected(
+                "symbol is too long",
+                "symbol \"" + name.substring(0, Bar.MAX_SYMBOL) + "...\" has " + name.length() + " characters; at most "
+                        + Bar.MAX_SYMBOL + " are a symbol");
     }
 
     /** What the file looks like, in a few words. */

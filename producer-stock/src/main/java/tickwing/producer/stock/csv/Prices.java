@@ -3,6 +3,7 @@ package tickwing.producer.stock.csv;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.Decimal;
 
 /** Numbers in the cells of bar files: {@code 12.30}, {@code 1,234.50}, {@code $12.30}. */
@@ -39,11 +40,11 @@ final class Prices {
         if (number.isEmpty()) {
             throw new NotANumber("volume", cell, "is not a number; expected e.g. 20018500");
         }
-        if (number.getAsDouble() > Bar.MAX_VOLUME) {
-            throw new NotANumber("volume", cell, "is too large; expected at most " + Bar.MAX_VOLUME);
-        }
-        if (number.getAsDouble() < 0) {
-            throw new NotANumber("volume", cell, "is negative");
+        BarFlaw flaw = BarFlaw.inRecordedVolume(number.getAsDouble());
+        if (flaw != null) {
+            boolean large = flaw.fault() == BarFlaw.Fault.TOO_LARGE;
+            throw new NotANumber(
+                    "volume", cell, large ? "is too large; expected at most " + Bar.MAX_VOLUME : "is negative");
         }
         return number.getAsDouble();
     }

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarFlaw;
 import tickwing.producer.stock.line.Failure;
 import tickwing.producer.stock.line.SourceException;
 import tickwing.producer.stock.live.TradingSession;
@@ -135,12 +135,7 @@ record YahooChart(String currency, ZoneId zone, TradingSession session, Last quo
             double high = price(quote.path("high").path(i));
             double low = price(quote.path("low").path(i));
             double close = price(quote.path("close").path(i));
-            boolean whole = start != null
-                    // Which is false for NaN.
-                    && high >= low
-                    && !Double.isNaN(open)
-                    && !Double.isNaN(close);
-            if (whole) {
+            if (start != null && BarFlaw.inPrices(open, high, low, close) == null) {
                 candles.add(new Candle(
                         start,
                         open,
@@ -173,7 +168,7 @@ record YahooChart(String currency, ZoneId zone, TradingSession session, Last quo
     /** NaN for what is no volume; 0 is one. */
     private static double volume(JsonNode node) {
         double volume = node.isNumber() ? node.doubleValue() : Double.NaN;
-        return volume >= 0 && volume <= Bar.MAX_VOLUME ? volume : Double.NaN;
+        return BarFlaw.inRecordedVolume(volume) == null ? volume : Double.NaN;
     }
 
     private static String text(JsonNode node, String name) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
 import tickwing.producer.stock.line.SafeUri;
@@ -138,8 +139,7 @@ final class YahooHistory implements HistorySource {
         double high = price(quote.getHigh());
         double low = price(quote.getLow());
         double close = price(quote.getClose());
-        boolean whole = open != 0 && high != 0 && low != 0 && close != 0 && high >= low;
-        if (whole) {
+        if (BarFlaw.inPrices(open, high, low, close) == null) {
             double adjusted = price(quote.getAdjClose());
             Instant start = quote.getDate().toInstant();
             LocalDate date = chart.date(start);
@@ -153,7 +153,7 @@ final class YahooHistory implements HistorySource {
                             high,
                             low,
                             close,
-                            adjusted == 0 ? Double.NaN : adjusted,
+                            adjusted,
                             volumes.getOrDefault(start, Double.NaN)));
         }
     }
@@ -168,9 +168,9 @@ final class YahooHistory implements HistorySource {
                 .toList();
     }
 
-    /** 0 for what is no price, as the library has it. */
+    /** NaN for what is no price; the library has 0 for some of it. */
     private static double price(BigDecimal number) {
         double price = number == null ? 0 : number.doubleValue();
-        return Double.isFinite(price) ? price : 0;
+        return Double.isFinite(price) && price != 0 ? price : Double.NaN;
     }
 }

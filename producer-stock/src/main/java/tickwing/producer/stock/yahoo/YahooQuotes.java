@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tickwing.common.bar.Bar;
+import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
 import tickwing.producer.stock.line.SafeUri;
@@ -106,7 +107,7 @@ final class YahooQuotes implements Polling.Poller {
             // Nobody has said how the day began: that is not for us to make up.
             return Optional.empty();
         }
-        if (high < low) {
+        if (BarFlaw.inPrices(open, high, low, last.price()) != null) {
             throw SourceException.dropped("a day whose high is below its low");
         }
         return Optional.of(quote(symbol, new Day(date, chart, open, high, low, last.volume()), last));

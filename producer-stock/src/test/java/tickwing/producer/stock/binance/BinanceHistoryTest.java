@@ -92,6 +92,19 @@ class BinanceHistoryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.5, 0", "2000, 0.4", "\"200\", \"-1\"", "\"200\", \"Infinity\"", "\"200\", \"1e16\"", "\"200\", null"
+    })
+    void leavesOutACandleThatNoTradesCanHaveMade(String from, String to) throws SourceException {
+        String good = candle(start(DAY), 1);
+        script.set(uri -> Answer.ok("[" + good.replace(from, to) + "," + candle(start(DAY) + MINUTE, 2) + "]"));
+        assertEquals(
+                List.of(2.0),
+                history.bars("BTCUSDT", DAY, DAY, Interval.ONE_MINUTE).stream()
+                        .map(Bar::close)
+                        .toList());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0.00012300, 0.000123",
         "12345.67800000, 12345.678",
