@@ -3,13 +3,15 @@ package tickwing.board.stock;
 import java.util.List;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
+import tickwing.common.bar.Origin;
 
 /**
  * One symbol's bars in one edition.
  *
  * @param series by the interval the bars came in, from short to long; one or more
+ * @param origin where the prices come from, as the newest records have it
  */
-record SealedSymbol(String symbol, List<SealedSeries> series) {
+record SealedSymbol(String symbol, List<SealedSeries> series, Origin origin) {
     /** How many bars there are, in all intervals. */
     long count() {
         long count = 0;

@@ -10,6 +10,7 @@ import tickwing.board.view.Snapshot;
 import tickwing.board.view.StockView;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
+import tickwing.common.bar.Origin;
 import tickwing.common.kafka.ReaderStatus;
 
 /** All bars in one edition; immutable, for any thread, for as long as somebody holds it. */
@@ -71,6 +72,11 @@ public final class StockContent {
     /** All bars of a symbol in an interval, shorter ones summed up, in order of time; none of a symbol that is not there. */
     public List<Bar> bars(String symbol, Interval interval) {
         return symbol(symbol).map(its -> its.bars(interval)).orElse(List.of());
+    }
+
+    /** Where a symbol's prices come from, as its newest records have it; unknown of a symbol that is not there. */
+    public Origin origin(String symbol) {
+        return symbol(symbol).map(SealedSymbol::origin).orElse(Origin.UNKNOWN);
     }
 
     /** The rows of a view, worked out while they are read: no more than one block of values is ever in memory. */

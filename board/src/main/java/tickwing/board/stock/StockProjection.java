@@ -10,6 +10,7 @@ import tickwing.board.view.Note;
 import tickwing.board.view.Snapshot;
 import tickwing.board.view.StockView;
 import tickwing.common.bar.Bar;
+import tickwing.common.bar.Origin;
 
 /**
  * Computes a stock view. The studies stand before the newest bar and peek at it: it changes with each quote, and is often
@@ -104,6 +105,7 @@ final class StockProjection implements Projection<StockContent> {
                 simulated < 0
                         ? Optional.empty()
                         : Optional.of(all.get(simulated).time()),
+                symbol.map(SealedSymbol::origin).orElse(Origin.UNKNOWN),
                 notes(edition.content(), symbol));
     }
 

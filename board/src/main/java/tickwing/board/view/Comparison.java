@@ -34,6 +34,7 @@ final class Comparison {
                 now.panes().stream().map(pane -> pane.part(from, now.size())).toList(),
                 now.formingFrom(),
                 now.simulatedSince(),
+                now.origin(),
                 now.notes());
     }
 

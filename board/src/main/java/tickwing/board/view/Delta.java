@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import tickwing.common.bar.BarTime;
+import tickwing.common.bar.Origin;
 import tickwing.common.kafka.ReaderStatus;
 
 /**
@@ -28,6 +29,7 @@ public record Delta(
         List<Pane> panes,
         int formingFrom,
         Optional<BarTime> simulatedSince,
+        Origin origin,
         List<Note> notes)
         implements Update {
 
@@ -36,6 +38,7 @@ public record Delta(
         Objects.requireNonNull(status);
         Objects.requireNonNull(axis);
         Objects.requireNonNull(simulatedSince);
+        Objects.requireNonNull(origin);
         panes = List.copyOf(panes);
         notes = List.copyOf(notes);
     }

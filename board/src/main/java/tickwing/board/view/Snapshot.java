@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import tickwing.common.bar.BarTime;
+import tickwing.common.bar.Origin;
 import tickwing.common.kafka.ReaderStatus;
 
 /**
@@ -16,6 +17,7 @@ import tickwing.common.kafka.ReaderStatus;
  * @param panes from top to bottom
  * @param formingFrom from which position on values can still change; the axis's size where none can
  * @param simulatedSince the first bar that is made up, which may be before the first position; empty where none is
+ * @param origin where the prices come from, as the symbol's newest records have it
  */
 public record Snapshot(
         View view,
@@ -25,12 +27,14 @@ public record Snapshot(
         List<Pane> panes,
         int formingFrom,
         Optional<BarTime> simulatedSince,
+        Origin origin,
         List<Note> notes) {
 
     public Snapshot {
         Objects.requireNonNull(view);
         Objects.requireNonNull(status);
         Objects.requireNonNull(simulatedSince);
+        Objects.requireNonNull(origin);
         panes = List.copyOf(panes);
         notes = List.copyOf(notes);
         for (Pane pane : panes) {
@@ -40,6 +44,19 @@ public record Snapshot(
                 }
             }
         }
+    }
+
+    /** A view of which nobody says where it comes from. */
+    public Snapshot(
+            View view,
+            long version,
+            ReaderStatus status,
+            Axis axis,
+            List<Pane> panes,
+            int formingFrom,
+            Optional<BarTime> simulatedSince,
+            List<Note> notes) {
+        this(view, version, status, axis, panes, formingFrom, simulatedSince, Origin.UNKNOWN, notes);
     }
 
     /** How many positions there are. */
@@ -57,6 +74,7 @@ public record Snapshot(
                 other.panes,
                 other.formingFrom,
                 other.simulatedSince,
+                other.origin,
                 other.notes));
     }
 
@@ -84,6 +102,7 @@ public record Snapshot(
                 isSame ? panes : changed,
                 delta.formingFrom(),
                 delta.simulatedSince(),
+                delta.origin(),
                 delta.notes());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
  *     unknown
  * @param quotedAt when the quote was made, for a bar that is still forming; null for a finished bar
  * @param simulated whether the prices are made up
+ * @param origin what the bar's record says of where the prices come from; bars of a {@link BarSeries} have none
  */
 public record Bar(
         String symbol,
@@ -30,7 +31,8 @@ public record Bar(
         double adjClose,
         double volume,
         OffsetDateTime quotedAt,
-        boolean simulated) {
+        boolean simulated,
+        Origin origin) {
 
     /** How many characters a symbol may have. */
     public static final int MAX_SYMBOL = 64;
@@ -40,12 +42,29 @@ public record Bar(
     public Bar {
         Objects.requireNonNull(interval);
         Objects.requireNonNull(time);
+        Objects.requireNonNull(origin);
         BarFlaw flaw = BarFlaw.of(symbol, open, high, low, close, volume);
         if (flaw != null) {
             throw new IllegalArgumentException(flaw.toString());
         }
         // Of the two zeros that a double has, the one that is written as 0.
         volume += 0.0;
+    }
+
+    /** A bar of which nobody says where it comes from. */
+    public Bar(
+            String symbol,
+            Interval interval,
+            BarTime time,
+            double open,
+            double high,
+            double low,
+            double close,
+            double adjClose,
+            double volume,
+            OffsetDateTime quotedAt,
+            boolean simulated) {
+        this(symbol, interval, time, open, high, low, close, adjClose, volume, quotedAt, simulated, Origin.UNKNOWN);
     }
 
     /** A finished bar of real prices. */
@@ -60,6 +79,13 @@ public record Bar(
             double adjClose,
             double volume) {
         return new Bar(symbol, interval, time, open, high, low, close, adjClose, volume, null, false);
+    }
+
+    /** The same bar from somewhere else. */
+    public Bar from(Origin other) {
+        return origin.equals(other)
+                ? this
+                : new Bar(symbol, interval, time, open, high, low, close, adjClose, volume, quotedAt, simulated, other);
     }
 
     /** Whether the bar can still change. */

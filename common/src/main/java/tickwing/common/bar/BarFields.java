@@ -42,7 +42,9 @@ final class BarFields {
         SYMBOL("Label", "Symbol", "Stock"),
         INTERVAL("Interval"),
         QUOTED("Quoted"),
-        SIMULATED("Simulated");
+        SIMULATED("Simulated"),
+        CURRENCY("Currency"),
+        SOURCE("Source");
 
         private static final Map<String, Name> BY_TEXT = new HashMap<>();
 
@@ -88,6 +90,10 @@ final class BarFields {
     private String interval;
     private Written quoted;
     private boolean simulated;
+    private String currency;
+    private String source;
+    /** The last one that was read: most records of a topic say the same. */
+    private Origin origin = Origin.UNKNOWN;
 
     /** Reads an object to its end. */
     Decoded<Bar> read(Members<Name> members) throws IOException {
@@ -111,6 +117,8 @@ final class BarFields {
         interval = null;
         quoted = null;
         simulated = false;
+        currency = null;
+        source = null;
     }
 
     private void put(Members<Name> member) throws IOException {
@@ -130,6 +138,8 @@ final class BarFields {
             case INTERVAL -> interval = member.text(texts);
             case QUOTED -> quoted = member.text(dates);
             case SIMULATED -> simulated = Boolean.parseBoolean(member.text());
+            case CURRENCY -> currency = member.isNumber() ? null : member.text(texts);
+            case SOURCE -> source = member.isNumber() ? null : member.text(texts);
         }
     }
 
@@ -181,7 +191,16 @@ final class BarFields {
             time = BarTime.of(at.instant());
             quotedAt = quoted == null ? null : date(quoted, "Quoted").instant();
         }
-        return Decoded.ok(new Bar(symbol, span, time, o, h, l, c, adjusted, v, quotedAt, simulated));
+        return Decoded.ok(new Bar(symbol, span, time, o, h, l, c, adjusted, v, quotedAt, simulated, origin()));
+    }
+
+    private Origin origin() {
+        if (currency == null && source == null) {
+            return Origin.UNKNOWN;
+        }
+        Origin its = new Origin(currency, source);
+        origin = its.equals(origin) ? origin : its;
+        return origin;
     }
 
     private static BarDate date(Written written, String name) throws Flaw {

@@ -26,7 +26,8 @@ import tickwing.common.json.PlainMembers;
  * <p>{@code Date} of a daily or longer bar is its date when it is finished, and the quote's instant with UTC offset while
  * it is forming; the local date as written names the bar. {@code Date} of a shorter bar is its start, and {@code Quoted}
  * holds the quote's instant while it is forming. {@code Volume} has decimals where the source's has, and is null where it
- * is unknown. {@code "Simulated":true} marks made-up prices.
+ * is unknown. {@code "Simulated":true} marks made-up prices. {@code "Currency":"USD"} and {@code "Source":"yahoo"} stand at
+ * the end where they are known.
  *
  * <p>Reading also takes {@code 2023-04-30 02:03:53.318248} (UTC), midnight as a mere date, numbers as strings,
  * {@code Symbol} or {@code Stock} for {@code Label}, no {@code Interval} (then {@code 1d}), no
@@ -68,6 +69,12 @@ public final class BarJson {
             }
             if (bar.simulated()) {
                 json.writeBooleanField("Simulated", true);
+            }
+            if (bar.origin().currency() != null) {
+                json.writeStringField("Currency", bar.origin().currency());
+            }
+            if (bar.origin().source() != null) {
+                json.writeStringField("Source", bar.origin().source());
             }
             json.writeEndObject();
         } catch (IOException e) {

@@ -7,7 +7,8 @@ import java.util.List;
  * The bars of one symbol and interval, in order of time, one for each time. Depends on the set of bars it was given,
  * never on their order: of two bars with the same time, a real one beats a simulated one, a finished one beats a forming
  * one, a newer quote beats an older one, and a later publication beats an earlier one; what is left of a tie goes to the
- * greater values, and to a known volume. Not safe for use by several threads.
+ * greater values, and to a known volume. Where bars come from is not kept: it would be said of each bar, and is the same for
+ * all of them. Not safe for use by several threads.
  */
 public final class BarSeries {
     private record Entry(Bar bar, long publishedAt) {}
@@ -42,7 +43,7 @@ public final class BarSeries {
             return false;
         }
         bars.replace(at, bar, publishedAt);
-        return !bar.equals(known.bar);
+        return !bar.from(Origin.UNKNOWN).equals(known.bar);
     }
 
     /** How many bars there are. */

@@ -60,7 +60,9 @@ class BarBlocksTest {
         BarBlocks bars = new BarBlocks();
         for (int i = 0; i < count; i++) {
             BarTime day = BarTime.of(LocalDate.EPOCH.plusDays(i));
-            put(bars, Bar.finished("X", Interval.ONE_DAY, day, 2, 3, 1, 2, 2, i % 3 == 0 ? Double.NaN : i + 0.5), i);
+            double volume = i % 3 == 0 ? Double.NaN : i + 0.5;
+            Bar bar = Bar.finished("X", Interval.ONE_DAY, day, 2, 3, 1, 2, 2, volume);
+            put(bars, bar.from(new Origin("currency" + i % 2, "source" + i)), i);
         }
         long bytes = 0;
         for (BarBlock block : bars.blocks()) {

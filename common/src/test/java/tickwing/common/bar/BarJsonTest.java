@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tickwing.common.Decoded;
 
 class BarJsonTest {
@@ -74,6 +75,35 @@ class BarJsonTest {
         assertEquals(OffsetDateTime.parse("2023-04-30T02:03:53.318248Z"), bar.quotedAt());
         assertEquals(12, bar.volume());
         assertEquals(1.5, bar.open());
+    }
+
+    @Test
+    void writesCurrencyAndSourceAtTheEndWhereTheyAreKnown() {
+        Bar bar = FINISHED.from(new Origin("GBp", "yahoo"));
+        String known = AAPL.replace("}", ",\"Currency\":\"GBp\",\"Source\":\"yahoo\"}");
+        assertEquals(known, new String(BarJson.write(bar), UTF_8));
+        assertEquals(bar, only(known.getBytes(UTF_8)));
+        String source = AAPL.replace("}", ",\"Source\":\"binance\"}");
+        assertEquals(source, new String(BarJson.write(FINISHED.from(new Origin(null, "binance"))), UTF_8));
+        assertEquals(FINISHED.from(new Origin(null, "binance")), only(source.getBytes(UTF_8)));
+    }
+
+    @Test
+    void aRecordSaysWhatItSaysAndNotWhatTheOneBeforeSaid() {
+        BarJson.Reader reader = new BarJson.Reader();
+        for (String currency : new String[] {"USD", "GBp", null, "USD"}) {
+            String json = currency == null ? AAPL : AAPL.replace("}", ",\"Currency\":\"" + currency + "\"}");
+            assertEquals(
+                    List.of(Decoded.ok(FINISHED.from(new Origin(currency, null)))), reader.read(json.getBytes(UTF_8)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\" \"", "7", "{\"name\":\"x\"}", "[\"x\"]", "LONG"})
+    void takesNoOffenceAtFieldsOfThoseNamesThatSaySomethingElse(String value) {
+        String its = value.replace("LONG", '"' + "x".repeat(65) + '"');
+        String json = AAPL.replace("}", ",\"Currency\":" + its + ",\"Source\":" + its + "}");
+        assertEquals(FINISHED, only(json.getBytes(UTF_8)));
     }
 
     @ParameterizedTest

@@ -72,6 +72,14 @@ class BarSeriesTest {
     }
 
     @Test
+    void doesNotChangeWithWhereABarComesFrom() {
+        BarSeries series = new BarSeries();
+        assertTrue(series.upsert(finished(1, 100).from(new Origin("USD", "yahoo")), 1));
+        assertFalse(series.upsert(finished(1, 100).from(new Origin("EUR", "yahoo")), 2));
+        assertEquals(List.of(finished(1, 100)), series.bars());
+    }
+
+    @Test
     void saysThatARepetitionChangesNothing() {
         BarSeries series = new BarSeries();
         series.upsert(finished(1, 100), 1);

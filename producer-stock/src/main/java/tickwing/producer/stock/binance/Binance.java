@@ -14,7 +14,7 @@ import tickwing.producer.stock.live.Service;
 
 /** Puts the parts together. */
 public final class Binance {
-    private static final String NAME = "binance";
+    static final String NAME = "binance";
     private static final Duration SPACING = Duration.ofMillis(200);
 
     private Binance() {}

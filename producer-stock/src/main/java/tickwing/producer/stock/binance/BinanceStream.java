@@ -110,11 +110,10 @@ final class BinanceStream implements LiveQuoteSource, StreamLine.Listener {
 
     private void quote(String symbol, Kline kline, Instant at, JsonNode k) {
         if (k.path("x").asBoolean()) {
-            quotes.accept(new Quote(kline.finished(symbol, config.interval()), null, null));
+            quotes.accept(new Quote(kline.finished(symbol, config.interval()), null));
         } else if (!at.isAfter(agenda.now().plus(AHEAD))) {
             quotes.accept(new Quote(
                     kline.forming(symbol, config.interval(), Quote.quotedAt(at.atOffset(ZoneOffset.UTC))),
-                    null,
                     kline.end().plus(SETTLING)));
         }
     }

@@ -11,6 +11,7 @@ import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Decimal;
 import tickwing.common.bar.Interval;
+import tickwing.common.bar.Origin;
 
 /**
  * A candle as Binance has it; days are those of UTC.
@@ -20,6 +21,9 @@ import tickwing.common.bar.Interval;
  * @param volume of the first currency of the pair, e.g. of BTC in BTCUSDT, as exactly as a double has it
  */
 record Kline(Instant start, Instant end, double open, double high, double low, double close, double volume) {
+    /** In which currency a pair's prices are, the candles do not say. */
+    private static final Origin ORIGIN = new Origin(null, Binance.NAME);
+
     /** A candle of the REST service: an array. Empty for what is none. */
     static Optional<Kline> ofArray(JsonNode k) {
         return of(k.path(0), k.path(6), k.path(1), k.path(2), k.path(3), k.path(4), k.path(5));
@@ -31,11 +35,13 @@ record Kline(Instant start, Instant end, double open, double high, double low, d
     }
 
     Bar finished(String symbol, Interval interval) {
-        return Bar.finished(symbol, interval, time(interval), open, high, low, close, Double.NaN, volume);
+        return Bar.finished(symbol, interval, time(interval), open, high, low, close, Double.NaN, volume)
+                .from(ORIGIN);
     }
 
     Bar forming(String symbol, Interval interval, OffsetDateTime quotedAt) {
-        return new Bar(symbol, interval, time(interval), open, high, low, close, Double.NaN, volume, quotedAt, false);
+        return new Bar(
+                symbol, interval, time(interval), open, high, low, close, Double.NaN, volume, quotedAt, false, ORIGIN);
     }
 
     private BarTime time(Interval interval) {

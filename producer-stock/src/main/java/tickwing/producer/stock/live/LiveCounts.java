@@ -85,7 +85,7 @@ final class LiveCounts {
     void quote(Quote quote) {
         OfSymbol symbol = of(quote.bar());
         symbol.quotes++;
-        symbol.currency = quote.currency();
+        symbol.currency = quote.bar().origin().currency();
         symbol.lastQuote = quote.bar().quotedAt().toString();
         all.quotes++;
     }

@@ -10,11 +10,10 @@ import tickwing.common.bar.Bar;
  * What a service says of a symbol at some time: the bar so far.
  *
  * @param bar forming, or finished
- * @param currency of its prices, e.g. {@code USD}; null where the service does not say
  * @param historyAt when the finished bar can be had from the history; null where the service sends it by itself, or for a
  *     finished bar
  */
-public record Quote(Bar bar, String currency, Instant historyAt) {
+public record Quote(Bar bar, Instant historyAt) {
     public Quote {
         Objects.requireNonNull(bar);
     }

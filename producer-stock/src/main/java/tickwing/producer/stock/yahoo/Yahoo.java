@@ -15,7 +15,7 @@ import tickwing.producer.stock.live.Service;
 
 /** Puts the parts together. */
 public final class Yahoo {
-    private static final String NAME = "yahoo";
+    static final String NAME = "yahoo";
 
     private Yahoo() {}
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import tickwing.common.bar.BarFlaw;
+import tickwing.common.bar.Origin;
 import tickwing.producer.stock.line.Failure;
 import tickwing.producer.stock.line.SourceException;
 import tickwing.producer.stock.live.TradingSession;
@@ -71,6 +72,11 @@ record YahooChart(String currency, ZoneId zone, TradingSession session, Last quo
             throw SourceException.dropped("an answer without a chart");
         }
         return new YahooChart(text(meta, "currency"), zone(meta), session(meta), quote(meta), candles(result));
+    }
+
+    /** Where bars of this answer come from. */
+    Origin origin() {
+        return new Origin(currency, Yahoo.NAME);
     }
 
     /** The exchange's date of an instant. */

@@ -18,6 +18,7 @@ import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
+import tickwing.common.bar.Origin;
 import tickwing.producer.stock.line.SafeUri;
 import tickwing.producer.stock.line.SourceException;
 import tickwing.producer.stock.live.HistorySource;
@@ -64,7 +65,8 @@ final class YahooHistory implements HistorySource {
     static List<Bar> finished(String symbol, Interval interval, YahooChart chart, Instant now) {
         return chart.candles().stream()
                 .filter(candle -> isRegular(chart, candle) && isFinished(chart, candle, interval, now))
-                .map(candle -> bar(symbol, interval, BarTime.of(chart.local(candle.start())), candle))
+                .map(candle -> bar(symbol, interval, BarTime.of(chart.local(candle.start())), candle)
+                        .from(chart.origin()))
                 .toList();
     }
 
@@ -111,7 +113,8 @@ final class YahooHistory implements HistorySource {
             }
         }
         unfinished(chart).forEach(bars::remove);
-        return within(List.copyOf(bars.values()), from, to);
+        Origin origin = chart.origin();
+        return within(bars.values().stream().map(bar -> bar.from(origin)).toList(), from, to);
     }
 
     /** The days whose bars can still change: those of the current trading period, and of no other. */

@@ -57,8 +57,7 @@ final class YahooQuotes implements Polling.Poller {
         if (interval.isDaily()) {
             daily(symbol, chart).ifPresent(quotes::add);
         } else {
-            YahooHistory.finished(symbol, interval, chart, now.get())
-                    .forEach(b -> quotes.add(new Quote(b, null, null)));
+            YahooHistory.finished(symbol, interval, chart, now.get()).forEach(b -> quotes.add(new Quote(b, null)));
             forming(symbol, chart).ifPresent(quotes::add);
         }
         return new Polling.Polled(quotes, chart.session());
@@ -83,9 +82,10 @@ final class YahooQuotes implements Polling.Poller {
                 Double.NaN,
                 greater(day.volume(), last.volume()),
                 Quote.quotedAt(day.chart().local(last.at())),
-                false);
+                false,
+                day.chart().origin());
         days.put(symbol, new Day(day.date(), day.chart(), bar.open(), bar.high(), bar.low(), bar.volume()));
-        return new Quote(bar, day.chart().currency(), historyAt(day.chart(), day.date()));
+        return new Quote(bar, historyAt(day.chart(), day.date()));
     }
 
     private Optional<Quote> daily(String symbol, YahooChart chart) throws SourceException {
@@ -136,8 +136,9 @@ final class YahooQuotes implements Polling.Poller {
                 Double.NaN,
                 candle.volume(),
                 chart.local(last.at()),
-                false);
-        return Optional.of(new Quote(bar, chart.currency(), null));
+                false,
+                chart.origin());
+        return Optional.of(new Quote(bar, null));
     }
 
     /** When the history has the day's finished bar. */

@@ -118,6 +118,7 @@ class BinanceHistoryTest {
         assertEquals(Double.parseDouble(volume), bar.volume());
         String json = new String(BarJson.write(bar), UTF_8);
         assertTrue(json.contains("\"Volume\":" + published + ","), json);
+        assertTrue(json.endsWith("\"Interval\":\"1m\",\"Source\":\"binance\"}"), json);
     }
 
     @ParameterizedTest

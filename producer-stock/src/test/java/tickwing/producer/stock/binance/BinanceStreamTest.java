@@ -19,7 +19,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
+import tickwing.common.bar.Origin;
 import tickwing.producer.stock.line.Agenda;
 import tickwing.producer.stock.line.HttpLine;
 import tickwing.producer.stock.line.SocketStandIn;
@@ -86,7 +88,9 @@ class BinanceStreamTest {
         SocketStandIn.Connection connection = connection();
         for (boolean finished : new boolean[] {false, true}) {
             connection.text(kline(START, "100.5", finished).replace("12.5", volume));
-            assertEquals(Double.parseDouble(volume), take(quotes).bar().volume());
+            Bar bar = take(quotes).bar();
+            assertEquals(Double.parseDouble(volume), bar.volume());
+            assertEquals(new Origin(null, "binance"), bar.origin());
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
+import tickwing.common.bar.Origin;
 import tickwing.producer.stock.line.Failure;
 import tickwing.producer.stock.line.FakeTime;
 import tickwing.producer.stock.line.HttpLine;
@@ -153,6 +154,24 @@ class YahooAnswersTest {
             List<Bar> bars = history.bars("IBM", DAY.minusDays(7), DAY, Interval.ONE_DAY);
             assertEquals(
                     List.of(volume, 1.0, 1.0), bars.stream().map(Bar::volume).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"USD\"', USD", "'\"GBp\"', GBp", "null, ", "'\" \"', "})
+    void saysInWhichCurrencyPricesAreWhereYahooDoes(String written, String currency) throws SourceException {
+        Origin origin = new Origin(currency, "yahoo");
+        String from = "\"currency\":\"USD\"";
+        String to = "\"currency\":" + written;
+        answer.set(Answer.ok(day(NOON, 101.5).replace(from, to)));
+        assertEquals(origin, poll().quotes().get(0).bar().origin());
+        for (String days : List.of(days(), Charts.withoutAdjustedCloses(days()))) {
+            answer.set(Answer.ok(days.replace(from, to)));
+            for (Interval interval : List.of(Interval.ONE_DAY, Interval.ONE_HOUR)) {
+                List<Bar> bars = history.bars("IBM", DAY.minusDays(7), DAY, interval);
+                assertTrue(bars.size() > 2, interval.code());
+                assertTrue(bars.stream().allMatch(bar -> bar.origin().equals(origin)), interval.code());
+            }
         }
     }
 

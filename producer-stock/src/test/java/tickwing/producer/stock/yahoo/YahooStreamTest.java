@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickwing.common.bar.Interval;
+import tickwing.common.bar.Origin;
 import tickwing.producer.stock.line.Agenda;
 import tickwing.producer.stock.line.HttpLine;
 import tickwing.producer.stock.line.SocketStandIn;
@@ -105,7 +106,7 @@ class YahooStreamTest {
                         quote.bar().close()));
         assertEquals(6_000, quote.bar().volume());
         assertEquals(NOON.plusSeconds(1), quote.bar().quotedAt().toInstant());
-        assertEquals("USD", quote.currency());
+        assertEquals(new Origin("USD", "yahoo"), quote.bar().origin());
     }
 
     @Test
