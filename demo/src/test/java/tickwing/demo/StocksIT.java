@@ -175,6 +175,43 @@ class StocksIT {
     }
 
     @Test
+    void carriesDecimalsOfVolumesAndUnknownOnesFromTheFileToTheChart() throws IOException {
+        Path file = Files.writeString(folder.resolve("COIN.csv"), """
+                Date,Open,High,Low,Close,Volume
+                2014-01-06,1,1,1,1,
+                2014-01-07,1,2,1,2,0.00012300
+                2014-01-08,2,3,2,3,-
+                2014-01-09,3,4,3,4,12345.67800000
+                2014-01-10,4,4,3,3,N/A
+                2014-01-13,3,5,3,5,1234
+                """);
+        stocks(new Object[] {file}, "--topic", "coins").expect(0);
+        List<String> volumes = Topic.records(broker.address(), "coins").stream()
+                .map(r -> new String(r.value()).replaceAll(".*\"Date\":\"([^\"]*)\".*\"Volume\":([^,]*),.*", "$1 $2"))
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(
+                        "2014-01-06 null",
+                        "2014-01-07 0.000123",
+                        "2014-01-08 null",
+                        "2014-01-09 12345.678",
+                        "2014-01-10 null",
+                        "2014-01-13 1234"),
+                volumes);
+        assertEquals("""
+                symbol,time,close,volume_2_volume,volume_2_mean,obv
+                COIN,2014-01-06,1.0,,,
+                COIN,2014-01-07,2.0,0.000123,0.000123,0.000123
+                COIN,2014-01-08,3.0,,0.000123,0.000123
+                COIN,2014-01-09,4.0,12345.678,12345.678,12345.678123
+                COIN,2014-01-10,3.0,,12345.678,12345.678123
+                COIN,2014-01-13,5.0,1234.0,1234.0,13579.678123
+                """, csv("consumer-indicator", "--topic", "coins", "--indicators", "volume:2,obv"));
+        assertEquals(7, csv("consumer-bollinger", "--topic", "coins").lines().count());
+    }
+
+    @Test
     void goesOnWithSimulatedQuotesThatAreMarked() {
         stocks(files(Suite.data("stocks")), "--topic", "simulated").expect(0);
         String before = csv("consumer-bollinger", "--topic", "simulated");
