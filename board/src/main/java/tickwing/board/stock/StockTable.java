@@ -24,16 +24,14 @@ public final class StockTable implements Iterator<StockTable.Block> {
      */
     public record Block(BarTime[] times, double[] closes, double[][] values) {}
 
-    private final List<String> columns;
+    private final StockView view;
     private final List<Bar> bars;
     private final Span span;
     private final Studies studies;
     private int next;
 
     StockTable(StockView view, List<Bar> bars) {
-        columns = view.studies().stream()
-                .flatMap(study -> study.columns().stream())
-                .toList();
+        this.view = view;
         this.bars = bars;
         span = Span.of(view.range(), bars);
         studies = new Studies(view.studies(), view.interval());
@@ -41,7 +39,9 @@ public final class StockTable implements Iterator<StockTable.Block> {
 
     /** The names of the columns, study by study in the view's order. */
     public List<String> columns() {
-        return columns;
+        return view.studies().stream()
+                .flatMap(study -> study.columns().stream())
+                .toList();
     }
 
     @Override

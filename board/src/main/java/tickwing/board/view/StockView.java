@@ -22,7 +22,7 @@ public record StockView(String symbol, Interval interval, List<Study> studies, R
         if (symbol.isBlank()) {
             throw new IllegalArgumentException("symbol is blank");
         }
-        if (new HashSet<>(studies).size() < studies.size()) {
+        if (studies.size() > 1 && new HashSet<>(studies).size() < studies.size()) {
             throw new IllegalArgumentException("a study is asked for twice");
         }
     }
