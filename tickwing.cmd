@@ -40,7 +40,7 @@ rem All arguments but the first, as they were written.
 set "ARGUMENTS=%*"
 call set "ARGUMENTS=%%ARGUMENTS:*%1=%%"
 set "TUNING=-Xms84m -Xmn40m -XX:SurvivorRatio=3 -Xmx192m"
-if "%PROGRAM:~0,9%"=="producer-" set "TUNING=-Xms84m -Xmn48m -XX:SurvivorRatio=5 -XX:MinHeapFreeRatio=10 -Xmx192m"
+if "%PROGRAM:~0,9%"=="producer-" set "TUNING=-Xms60m -Xmn42m -XX:SurvivorRatio=5 -XX:TargetSurvivorRatio=90 -XX:MinHeapFreeRatio=10 -Xmx192m"
 set "LATE=-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=60000"
 if "%PROGRAM:~0,9%"=="consumer-" set "LATE=%LATE% -XX:Tier3InvocationThreshold=800 -XX:Tier3MinInvocationThreshold=400 -XX:Tier3CompileThreshold=8000"
 rem By findstr, since arguments with parentheses would end a list for "for".
