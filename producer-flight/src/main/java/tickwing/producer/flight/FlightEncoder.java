@@ -19,7 +19,7 @@ import tickwing.replay.csv.CsvRow;
 /** Turns the rows of one flight file into records. */
 final class FlightEncoder implements RowFormat.RowEncoder {
     /** More are no airlines, and must not fill the memory. */
-    private static final int MOST_KEYS = 10_000;
+    static final int MOST_KEYS = 10_000;
 
     private final FlightColumns columns;
     private final FlightJson.Writer writer;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,6 +113,36 @@ class FlightRowsTest {
         assertTrue(twice.getMessage().contains("the column DAY stands there twice"), twice.getMessage());
         UserError none = assertThrows(UserError.class, () -> publish(ALL, "2014,1,31,AA\n", 0));
         assertTrue(none.getMessage().contains("--header kaggle2015"), none.getMessage());
+    }
+
+    @Test
+    void remembersTheKeysOfAirlinesButNotOfWhatIsTooMany() throws IOException {
+        String longest = "A".repeat(64);
+        StringBuilder text = new StringBuilder("YEAR,MONTH,DAY,AIRLINE\n");
+        text.append("2014,1,31,").append(longest).append("\n");
+        text.append("2014,1,31,").append(longest).append("\n");
+        for (int i = 1; i <= FlightEncoder.MOST_KEYS; i++) {
+            text.append("2014,1,31,").append(i).append('\n');
+        }
+        text.append("2014,1,31,").append(longest).append("\n");
+        List<Outcome.Publish> flights = publish(ALL, text.toString(), 0);
+        assertEquals(longest, new String(flights.get(0).key(), UTF_8));
+        assertSame(flights.get(0).key(), flights.get(1).key());
+        byte[] last = flights.get(flights.size() - 1).key();
+        assertEquals(longest, new String(last, UTF_8));
+        assertNotSame(flights.get(0).key(), last, "all of so many stay in memory");
+    }
+
+    @Test
+    void rejectsAnAirlineThatIsTooLongToBeAKey() throws IOException {
+        for (int length : List.of(65, 500_000)) {
+            String text = "YEAR,MONTH,DAY,AIRLINE\n2014,1,31," + "B".repeat(length) + "\n";
+            CsvRows rows = new CsvRows(new ByteArrayInputStream(text.getBytes(UTF_8)));
+            RowFormat.RowEncoder encoder = ALL.open("f.csv", rows, 0);
+            Outcome outcome = encoder.encode(assertInstanceOf(CsvRow.Good.class, rows.next()));
+            Outcome.Rejected rejected = assertInstanceOf(Outcome.Rejected.class, outcome);
+            assertTrue(rejected.detail().startsWith("the airline has " + length + " characters"), rejected.detail());
+        }
     }
 
     private static List<Outcome.Publish> publish(FlightRows format, String text, int shiftDays) throws IOException {
