@@ -31,8 +31,8 @@ final class KafkaDestination implements Destination, AutoCloseable {
     KafkaDestination(ReplayConfig config) {
         settings = config.settings();
         topic = config.topic();
-        newPartitions = config.partitions();
-        newReplication = config.replication();
+        newPartitions = config.newTopic().partitions();
+        newReplication = config.newTopic().replication();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import tickwing.common.error.UsageError;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.TopicName;
 import tickwing.replay.csv.CsvLine;
@@ -27,17 +26,6 @@ public final class RedriveOptions {
     }
 
     /**
-     * Refuses to go with something that reads no files.
-     *
-     * @param source what that is, as it stands on the command line
-     */
-    public void refuse(String source) {
-        if (redrive) {
-            throw new UsageError("--redrive is for rows of files; it does not go with " + source + ".");
-        }
-    }
-
-    /**
      * Lists dead letters, or publishes those that are corrected.
      *
      * @param replay how the rows of files are read
@@ -50,6 +38,7 @@ public final class RedriveOptions {
      */
     public int run(
             ReplayOptions replay,
+            RunOptions run,
             ClientSettings settings,
             String program,
             String topic,
@@ -57,11 +46,8 @@ public final class RedriveOptions {
             Optional<List<String>> header,
             InputStream standardInput,
             PrintWriter out) {
-        replay.refusePace("--redrive");
-        replay.refuseReport("--redrive");
-        if (!replay.files().isEmpty()) {
-            throw new UsageError("--redrive reads corrected rows from standard input; leave out FILE.");
-        }
+        replay.refuseWithRedrive();
+        run.refuseWithRedrive();
         Redrive redriving = new Redrive(settings, program, TopicName.check(topic), out);
         return replay.isDryRun()
                 ? redriving.list()

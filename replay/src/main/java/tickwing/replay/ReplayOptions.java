@@ -1,41 +1,27 @@
 package tickwing.replay;
 
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import tickwing.common.cli.ExitCode;
-import tickwing.common.cli.FileClash;
-import tickwing.common.cli.Interruption;
 import tickwing.common.error.UsageError;
 import tickwing.common.file.NamedFile;
 import tickwing.common.kafka.ClientSettings;
-import tickwing.common.kafka.Topics;
-import tickwing.common.text.Terminal;
+import tickwing.common.kafka.TopicName;
 import tickwing.replay.input.Input;
 import tickwing.replay.pace.EventTime;
 import tickwing.replay.pace.Pace;
 import tickwing.replay.pace.Throughput;
 
-/** What the programs that publish files have in common: files, pace, selection by date, position. */
+/** How the rows of files are published: pace, selection by date, position. */
 public final class ReplayOptions {
     private static final Logger log = LoggerFactory.getLogger(ReplayOptions.class);
     private static final double UNLIMITED = -1;
-
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..*",
-            description = "CSV files, compressed ones as they are; '-' is standard input.")
-    private List<String> files = new ArrayList<>();
 
     @Option(
             names = "--throughput",
@@ -57,9 +43,6 @@ public final class ReplayOptions {
             order = 12,
             description = "With --speed: wait for no gap between events longer than this, e.g. 12h.")
     private Duration gapCap;
-
-    @Option(names = "--num-records", paramLabel = "N", order = 13, description = "Publish at most N rows.")
-    private long maxRecords = Long.MAX_VALUE;
 
     @Option(names = "--from", paramLabel = "DATE", order = 14, description = "Only rows of this day or later.")
     private LocalDate from = LocalDate.MIN;
@@ -101,39 +84,10 @@ public final class ReplayOptions {
     private String key;
 
     @Option(
-            names = "--partitions",
-            paramLabel = "N",
-            order = 21,
-            description = "Partitions of a topic that does not exist yet (default: ${DEFAULT-VALUE}).")
-    private int partitions = Topics.DEFAULT_PARTITIONS;
-
-    @Option(
-            names = "--replication-factor",
-            paramLabel = "N",
-            order = 22,
-            description = "Replicas of a topic that does not exist yet (default: the broker's own default).")
-    private short replication = Topics.BROKER_DEFAULT_REPLICATION;
-
-    @Option(
             names = "--dry-run",
             order = 23,
             description = "Read everything, publish nothing, need no broker: say what the rows are like.")
     private boolean dryRun;
-
-    @Option(
-            names = "--report",
-            paramLabel = "FILE.json",
-            order = 24,
-            description = "Write what the rows were like, and what became of them, as JSON.")
-    private Path report;
-
-    @Option(names = "--quiet", order = 25, description = "Show no progress.")
-    private boolean quiet;
-
-    /** The inputs as they were named; may be none. */
-    public List<String> files() {
-        return List.copyOf(files);
-    }
 
     /** Whether to publish nothing. */
     public boolean isDryRun() {
@@ -145,68 +99,17 @@ public final class ReplayOptions {
         return Optional.ofNullable(key);
     }
 
-    /** How many rows to publish at the most. */
-    public long maxRecords() {
-        return maxRecords;
-    }
-
-    /**
-     * Refuses the options that only make sense for whole files.
-     *
-     * @param source what they do not go with, as it stands on the command line
-     */
-    void refusePace(String source) {
-        if (throughput != UNLIMITED
-                || speed != null
-                || gapCap != null
-                || maxRecords != Long.MAX_VALUE
-                || again
-                || loop
-                || follow
-                || cutRow != null) {
-            throw new UsageError(
-                    "--throughput, --speed, --gap-cap, --num-records, --again, --loop, --follow and --cut-row"
-                            + " are for files; they do not go with " + source + ".");
+    /** Refuses the options that only make sense for whole files, with rows that come back corrected. */
+    void refuseWithRedrive() {
+        if (throughput != UNLIMITED || speed != null || gapCap != null || again || loop || follow || cutRow != null) {
+            throw refusal("--redrive");
         }
     }
 
-    /**
-     * Refuses the options that only make sense for rows of files.
-     *
-     * @param source what they do not go with, as it stands on the command line
-     */
-    public void refusePaceAndSelection(String source) {
-        if (throughput != UNLIMITED
-                || speed != null
-                || gapCap != null
-                || again
-                || loop
-                || follow
-                || cutRow != null
-                || dryRun
-                || key != null
-                || !from.equals(LocalDate.MIN)
-                || !to.equals(LocalDate.MAX)) {
-            throw new UsageError("--throughput, --speed, --gap-cap, --from, --to, --again, --loop, --follow, --cut-row,"
-                    + " --dry-run and --key are for files; they do not go with " + source + ".");
-        }
-    }
-
-    /** Where to write a report; empty for nowhere. */
-    public Optional<Path> report() {
-        return Optional.ofNullable(report);
-    }
-
-    /** Refuses a report. */
-    public void refuseReport(String source) {
-        if (report != null) {
-            throw new UsageError("--report does not go with " + source + ".");
-        }
-    }
-
-    /** Refuses a report that would take the place of a file that is read. */
-    public void refuseReportOver(List<NamedFile> read) {
-        report().ifPresent(file -> FileClash.refuse(List.of(new NamedFile("--report " + file, file)), read));
+    /** What {@link #refuseWithRedrive} says, also where it is for {@code --num-records}. */
+    static UsageError refusal(String with) {
+        return new UsageError("--throughput, --speed, --gap-cap, --num-records, --again, --loop, --follow and --cut-row"
+                + " are for files; they do not go with " + with + ".");
     }
 
     /** Whether --from and --to let a day pass. */
@@ -215,73 +118,62 @@ public final class ReplayOptions {
     }
 
     /**
-     * Publishes the inputs until they end or Ctrl-C.
+     * What the options add up to.
      *
      * @param program names the positions, together with the file
-     * @param format what the rows become
-     * @param selection which rows the format lets pass besides those of {@link #includes}, as text; empty for all
-     * @param out takes the summary
-     * @param err takes the progress
-     * @return the program's exit code
+     * @param topic where rows go
+     * @param selection which rows the program lets pass besides those of {@link #includes}, as text; empty for all
+     * @param standardInput what {@code -} stands for
+     * @throws UsageError when they do not go together
      */
-    public int publish(
+    public ReplayConfig config(
+            RunOptions run,
             ClientSettings settings,
             String program,
             String topic,
-            RowFormat format,
             String selection,
-            InputStream standardInput,
-            PrintWriter out,
-            PrintWriter err) {
-        if (files.isEmpty()) {
+            InputStream standardInput) {
+        if (run.files().isEmpty()) {
             throw new UsageError("No FILE is named; expected CSV files, or - for standard input.");
         }
         if (from.isAfter(to)) {
             throw new UsageError("--from " + from + " is after --to " + to + ".");
         }
-        ReplayConfig config = new ReplayConfig(
-                settings,
-                program,
-                topic,
-                this::pace,
-                maxRecords,
-                describe(selection),
-                repeat(),
-                follow,
-                Optional.ofNullable(cutRow),
-                Optional.ofNullable(key),
-                partitions,
-                replication,
-                new ReplayConfig.Monitoring(progress(), Optional.ofNullable(report)));
+        TopicName.check(topic);
+        ReplayConfig.NewTopic newTopic = run.newTopic();
         pace();
-        if (follow && (again || loop || dryRun)) {
-            throw new UsageError("--follow does not go with --again, --loop and --dry-run.");
-        }
-        List<Input> inputs = Inputs.of(files, standardInput);
-        if (follow && (inputs.size() != 1 || !inputs.get(0).isFile())) {
-            throw new UsageError("--follow takes one FILE, and no pipe; start the program once for each file.");
-        }
-        List<NamedFile> read = new ArrayList<>(settings.files());
-        inputs.forEach(input -> read.add(input.named()));
-        refuseReportOver(read);
-        if (dryRun) {
-            return dryRun(inputs, format, topic, out);
-        }
-        try (KafkaDestination destination = new KafkaDestination(config)) {
-            Replay replay = new Replay(config, format, destination, out, err, Timeline.REAL);
-            try (Interruption interruption = new Interruption(replay::stop)) {
-                int code = replay.run(inputs);
-                return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
-            }
+        List<Input> inputs = Inputs.of(run.files(), standardInput);
+        try {
+            ReplayConfig config = new ReplayConfig(
+                    settings,
+                    program,
+                    topic,
+                    inputs,
+                    this::pace,
+                    run.maxRecords(),
+                    describe(selection),
+                    repeat(),
+                    follow,
+                    dryRun,
+                    Optional.ofNullable(cutRow),
+                    Optional.ofNullable(key),
+                    newTopic,
+                    run.monitoring());
+            List<NamedFile> read = new ArrayList<>(settings.files());
+            inputs.forEach(input -> read.add(input.named()));
+            run.refuseReportOver(read);
+            return config;
+        } catch (ReplayConfig.Refused e) {
+            throw new UsageError(sentence(e.fact(), run));
         }
     }
 
-    private int dryRun(List<Input> inputs, RowFormat format, String topic, PrintWriter out) {
-        AtomicBoolean stopped = new AtomicBoolean();
-        try (Interruption interruption = new Interruption(() -> stopped.set(true))) {
-            int code = DryRun.run(inputs, format, topic, Optional.ofNullable(report), stopped::get, out);
-            return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
-        }
+    private static String sentence(ReplayConfig.Fact fact, RunOptions run) {
+        return switch (fact) {
+            case NOTHING_TO_PUBLISH -> "--num-records must be at least 1, was " + run.maxRecords() + ".";
+            case FOLLOWS_AND_REPEATS -> "--follow does not go with --again, --loop and --dry-run.";
+            case FOLLOWS_NO_FILE -> "--follow takes one FILE, and no pipe; start the program once for each file.";
+        };
     }
 
     private ResumePoint.Repeat repeat() {
@@ -289,13 +181,6 @@ public final class ReplayOptions {
             return ResumePoint.Repeat.FOREVER;
         }
         return again ? ResumePoint.Repeat.AGAIN : ResumePoint.Repeat.ONCE;
-    }
-
-    private Progress.Style progress() {
-        if (quiet) {
-            return Progress.Style.NONE;
-        }
-        return Terminal.isError() ? Progress.Style.TERMINAL : Progress.Style.LINES;
     }
 
     private static void backwards() {

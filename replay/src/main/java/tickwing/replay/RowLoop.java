@@ -1,21 +1,13 @@
 package tickwing.replay;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tickwing.common.error.UserError;
-import tickwing.common.kafka.LetterLayout;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
-import tickwing.common.text.Printable;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.pace.Pace;
 
@@ -32,8 +24,6 @@ final class RowLoop {
     private static final long IDLE_NANOS = 250_000_000L;
     /** How often a waiting loop looks whether it is to stop. */
     private static final long LOOK_UP_NANOS = 50_000_000L;
-
-    private static final Logger log = LoggerFactory.getLogger(RowLoop.class);
 
     /** Who else wants to know of each row. */
     interface Observer {
@@ -64,7 +54,6 @@ final class RowLoop {
      */
     record Intake(String name, ReadAhead rows, ResumePoint from, Reconciliation last) {}
 
-    private final String name;
     private final ReadAhead rows;
     private final Reconciliation last;
     private final RowPublisher publisher;
@@ -78,9 +67,7 @@ final class RowLoop {
     private final List<Tail.Row> tail = new ArrayList<>();
     private final Bookmarks bookmarks;
     private final Observer observer;
-    private final Set<String> rejectedKinds = new HashSet<>();
-    /** How to read dead letters again; null before the first. */
-    private LetterLayout layout;
+    private final Rejections rejections;
 
     private Accounts committed;
     /** The clock's last reading. */
@@ -94,7 +81,6 @@ final class RowLoop {
     private long left;
 
     RowLoop(Intake intake, RowPublisher publisher, Timing timing, Bookmarks bookmarks, Observer observer) {
-        this.name = intake.name();
         this.rows = intake.rows();
         this.last = intake.last();
         this.publisher = publisher;
@@ -107,6 +93,7 @@ final class RowLoop {
         this.committed = intake.from().accounts();
         this.bookmarks = bookmarks;
         this.observer = observer;
+        this.rejections = new Rejections(intake.name(), rows, publisher);
     }
 
     /**
@@ -183,7 +170,8 @@ final class RowLoop {
             tally.published();
             left--;
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            reject(handled.row(), rejected);
+            rejections.publish(handled.row(), rejected);
+            tally.rejected();
         } else {
             tally.filtered();
         }
@@ -254,21 +242,6 @@ final class RowLoop {
         return outcome instanceof Outcome.Publish publish ? publish.within(publisher.maxRecordBytes()) : outcome;
     }
 
-    private void reject(CsvRow row, Outcome.Rejected rejected) throws IOException {
-        if (layout == null) {
-            layout = rows.opened().layout().within(publisher.maxRecordBytes());
-        }
-        byte[] raw = row.raw();
-        int most = publisher.maxRecordBytes() - layout.bytes();
-        byte[] fitting = raw.length <= most ? raw : Arrays.copyOf(raw, most);
-        String error = Printable.of(name + ":" + row.line() + ": " + rejected.detail());
-        publisher.deadLetter(fitting, shortened(error), name, row.line(), layout);
-        tally.rejected();
-        if (rejectedKinds.add(rejected.kind())) {
-            log.warn("{} (rejected; further rows where {} are only counted).", error, rejected.kind());
-        }
-    }
-
     /** Waits until the row is due; false when told to stop meanwhile. */
     private boolean awaitTurn(Outcome.Publish row) {
         long due = timing.pace().due(now, row.subject()::eventMillis);
@@ -301,10 +274,5 @@ final class RowLoop {
         if (dirty && now - uncommittedSince >= commitAfter) {
             commit(false);
         }
-    }
-
-    private static String shortened(String error) {
-        byte[] bytes = error.getBytes(StandardCharsets.UTF_8);
-        return bytes.length <= 1_000 ? error : error.substring(0, 300) + " ...";
     }
 }

@@ -72,6 +72,9 @@ class AnalysisTest {
     @Command(name = "trial")
     private static final class Trial implements Callable<Integer> {
         @Mixin
+        private RunOptions run;
+
+        @Mixin
         private ReplayOptions replay;
 
         @Mixin
@@ -83,7 +86,7 @@ class AnalysisTest {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            return replay.publish(kafka.settings(), "trial", "t", FORMAT, "", System.in, out, out);
+            return Replay.run(replay.config(run, kafka.settings(), "trial", "t", "", System.in), FORMAT, out, out);
         }
     }
 

@@ -45,8 +45,8 @@ final class Runs {
             List<Input> inputs = List.of(files).stream()
                     .map(f -> Input.of(f.toString(), InputStream.nullInputStream()))
                     .toList();
-            running = new Replay(config(), this::open, topic, new PrintWriter(out), new PrintWriter(out), time);
-            return new Ended(running.run(inputs), out.toString(), "");
+            running = new Replay(config(inputs), this::open, topic, new PrintWriter(out), new PrintWriter(out), time);
+            return new Ended(running.run(), out.toString(), "");
         } catch (UserError e) {
             return new Ended(ExitCode.FAILED, out.toString(), e.getMessage());
         }
@@ -82,20 +82,21 @@ final class Runs {
         return Bookmark.of(topic.positions.values().iterator().next()).orElseThrow();
     }
 
-    private ReplayConfig config() {
+    private ReplayConfig config(List<Input> inputs) {
         return new ReplayConfig(
                 ClientSettings.of("localhost:1"),
                 "p",
                 "t",
+                inputs,
                 () -> Pace.UNLIMITED,
                 maxRecords,
                 selection,
                 repeat,
                 follow,
+                false,
                 cutRow,
                 Optional.empty(),
-                1,
-                Topics.BROKER_DEFAULT_REPLICATION,
+                new ReplayConfig.NewTopic(1, Topics.BROKER_DEFAULT_REPLICATION),
                 new ReplayConfig.Monitoring(Progress.Style.NONE, Optional.empty()));
     }
 

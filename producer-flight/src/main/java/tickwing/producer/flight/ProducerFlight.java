@@ -15,7 +15,10 @@ import tickwing.common.cli.Program;
 import tickwing.common.error.UsageError;
 import tickwing.common.flight.FlightHeaders;
 import tickwing.replay.RedriveOptions;
+import tickwing.replay.Replay;
+import tickwing.replay.ReplayConfig;
 import tickwing.replay.ReplayOptions;
+import tickwing.replay.RunOptions;
 
 /** Publishes the flights of CSV files as JSON, one record a row, each row exactly once. */
 @Command(
@@ -23,6 +26,9 @@ import tickwing.replay.ReplayOptions;
         description = "Publishes the flights of CSV files as JSON, one record a row, each row exactly once.")
 public final class ProducerFlight implements Callable<Integer> {
     static final String NAME = "producer-flight";
+
+    @Mixin
+    private RunOptions run;
 
     @Mixin
     private ReplayOptions replay;
@@ -80,6 +86,7 @@ public final class ProducerFlight implements Callable<Integer> {
     private int redrive() {
         return redrive.run(
                 replay,
+                run,
                 kafka.settings(),
                 NAME,
                 topic,
@@ -95,14 +102,9 @@ public final class ProducerFlight implements Callable<Integer> {
             return redrive();
         }
         String selection = airlines.isEmpty() ? "" : "--airlines " + String.join(",", airlines);
-        return replay.publish(
-                kafka.settings(),
-                NAME,
-                topic,
-                new FlightRows(header(), replay::includes, airlines),
-                selection,
-                System.in,
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        FlightRows rows = new FlightRows(header(), replay::includes, airlines);
+        ReplayConfig config = replay.config(run, kafka.settings(), NAME, topic, selection, System.in);
+        return Replay.run(
+                config, rows, spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 }

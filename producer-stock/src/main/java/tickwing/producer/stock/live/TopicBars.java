@@ -4,14 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.common.KafkaException;
 import tickwing.common.bar.Bar;
-import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
-import tickwing.common.kafka.ClientSettings;
-import tickwing.common.kafka.KafkaErrors;
-import tickwing.common.kafka.TopicReader;
 
 /** What is on the topic already, of the symbols and the interval at hand: finished bars, and each symbol's last quote. */
 final class TopicBars {
@@ -44,15 +39,6 @@ final class TopicBars {
         this.symbols = Set.copyOf(symbols);
         this.interval = interval;
         this.most = most;
-    }
-
-    /** Reads the topic, up to the end that it has now. */
-    void read(ClientSettings settings, String topic) {
-        try (TopicReader<Bar> reader = new TopicReader<>(settings, topic, new BarJson.Reader()::read, this::add)) {
-            reader.readToEnd();
-        } catch (KafkaException e) {
-            throw KafkaErrors.userError(e, settings);
-        }
     }
 
     /** Takes note of a bar that is on the topic. */

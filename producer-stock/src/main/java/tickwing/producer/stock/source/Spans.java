@@ -1,4 +1,4 @@
-package tickwing.producer.stock;
+package tickwing.producer.stock.source;
 
 import java.time.Period;
 import java.util.regex.Matcher;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Spans of the calendar as people type them: {@code 30d}, {@code 2w}, {@code 6mo}, {@code 1y}. */
-final class Spans implements ITypeConverter<Period> {
+public final class Spans implements ITypeConverter<Period> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,5})(d|w|mo|y)");
     private static final int LONGEST_YEARS = 100;
 

@@ -1,0 +1,2 @@
+/** What a source of bars is, and what the program hands to it. */
+package tickwing.producer.stock.source;
