@@ -8,6 +8,19 @@ import tickwing.producer.stock.line.SourceException;
 
 /** Where finished bars of the past come from. */
 public interface HistorySource {
+    /** Of a service that has none. */
+    HistorySource NONE = new HistorySource() {
+        @Override
+        public List<Bar> bars(String symbol, LocalDate from, LocalDate to, Interval interval) {
+            return List.of();
+        }
+
+        @Override
+        public int daysPerCall(Interval interval) {
+            return 366;
+        }
+    };
+
     /**
      * The finished bars of a symbol, in order of time; none where the service has none. A bar that can still change is
      * left out.

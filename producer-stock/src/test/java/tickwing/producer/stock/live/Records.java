@@ -17,12 +17,12 @@ import tickwing.common.kafka.TopicEnds;
 import tickwing.common.kafka.WaitingLetters;
 
 /** A topic in memory. */
-final class Records implements RowPublisher {
+public final class Records implements RowPublisher {
     private final List<Bar> bars = new ArrayList<>();
     private int committed;
 
     /** What consumers would read: what is committed. */
-    List<Bar> bars() {
+    public List<Bar> bars() {
         return List.copyOf(bars.subList(0, committed));
     }
 
