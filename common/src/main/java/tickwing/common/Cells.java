@@ -9,11 +9,6 @@ import java.util.Arrays;
  * it as it is.
  */
 public final class Cells {
-    /** What stands behind a row's end in its last word. */
-    private static final long BLANKS = Words.of(' ');
-    /** How many commas a word is taken to have. */
-    private static final int USUAL_COMMAS = 4;
-
     private final byte[] bytes;
     /** Of these, {@link #count} count. */
     private final int[] ends;
@@ -29,57 +24,31 @@ public final class Cells {
     }
 
     /**
-     * Splits a row of a CSV file at every comma; one look at each word tells where the commas are and whether anything else
-     * is to be heeded. Four places are written down for each word without asking how many there are, and those that are none
-     * overwritten: a question whose answer cannot be foreseen costs more than they do.
+     * Splits a row of a CSV file at every comma.
      *
      * @param row kept, not copied
      * @param expected how many cells there should be; any other number is as right, and takes longer
      * @return null where there are quotes in the row: what those mean is a parser's business
      */
     public static Cells split(byte[] row, int expected) {
-        int[] ends = new int[Math.max(1, expected) + Words.BYTES];
+        int[] ends = new int[Math.max(1, expected) + 1];
         int count = 0;
-        long odd = 0;
-        int whole = row.length / Words.BYTES * Words.BYTES;
-        for (int at = 0; at < whole; at += Words.BYTES) {
-            long word = Words.get(row, at);
-            odd |= Words.odd(word);
-            ends = withRoom(ends, count);
-            count = mark(Words.each(',', word), at, ends, count);
-        }
-        // The last one by itself: as a case in the loop it made Java throw away what it had compiled, up to three
-        // times.
-        if (whole < row.length) {
-            long word = word(row, whole);
-            odd |= Words.odd(word);
-            ends = withRoom(ends, count);
-            count = mark(Words.each(',', word), whole, ends, count);
-        }
-        if (odd != 0 && hasQuotes(row)) {
-            return null;
+        boolean plain = true;
+        for (int i = 0; i < row.length; i++) {
+            byte b = row[i];
+            if (b == ',') {
+                if (count == ends.length - 1) {
+                    ends = Arrays.copyOf(ends, 2 * ends.length);
+                }
+                ends[count++] = i;
+            } else if (b == '"') {
+                return null;
+            } else {
+                plain &= isPlain(b);
+            }
         }
         ends[count++] = row.length;
-        return new Cells(row, ends, count, odd == 0);
-    }
-
-    /** For the commas of one word, and the end of the row. */
-    private static int[] withRoom(int[] ends, int count) {
-        return count + Words.BYTES < ends.length ? ends : Arrays.copyOf(ends, 2 * ends.length);
-    }
-
-    private static int mark(long found, int at, int[] ends, int count) {
-        long commas = found;
-        int next = count + Long.bitCount(commas);
-        for (int i = 0; i < USUAL_COMMAS; i++) {
-            ends[count + i] = at + Words.first(commas);
-            commas &= commas - 1;
-        }
-        for (int i = count + USUAL_COMMAS; i < next; i++) {
-            ends[i] = at + Words.first(commas);
-            commas &= commas - 1;
-        }
-        return next;
+        return new Cells(row, ends, count, plain);
     }
 
     public static Cells of(String... texts) {
@@ -94,32 +63,17 @@ public final class Cells {
     }
 
     private static boolean isPlain(byte[] bytes) {
-        long odd = 0;
-        for (int at = 0; at < bytes.length; at += Words.BYTES) {
-            odd |= Words.odd(word(bytes, at));
-        }
-        return odd == 0;
-    }
-
-    private static boolean hasQuotes(byte[] bytes) {
         for (byte b : bytes) {
-            if (b == '"') {
-                return true;
+            if (!isPlain(b)) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
-    /** The word at a place; where the bytes end before it does, blanks follow them. */
-    private static long word(byte[] bytes, int at) {
-        if (at + Words.BYTES <= bytes.length) {
-            return Words.get(bytes, at);
-        }
-        long word = BLANKS;
-        for (int i = bytes.length - 1; i >= at; i--) {
-            word = word << Byte.SIZE | bytes[i] & 0xFF;
-        }
-        return word;
+    /** Bytes of characters beyond ASCII are negative. */
+    private static boolean isPlain(byte b) {
+        return b >= ' ' && b != '"' && b != '\\';
     }
 
     /** Whether a cell says that there is no value: it is empty, {@code NA} or {@code \N}. */
@@ -147,7 +101,7 @@ public final class Cells {
         return count;
     }
 
-    /** Whether every byte is a sign of ASCII that stands for itself, in JSON as in CSV; see {@link Words#odd}. */
+    /** Whether every byte is a printable character of ASCII, and none a quote or a backslash: nothing is escaped in JSON. */
     public boolean isPlain() {
         return plain;
     }

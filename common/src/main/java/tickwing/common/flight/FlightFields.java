@@ -2,6 +2,7 @@ package tickwing.common.flight;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
 
@@ -17,11 +18,8 @@ final class FlightFields {
     /** What the last date was made of. */
     private final String[] lastParts = new String[FlightField.DATE_PARTS];
 
-    /** A loop, since {@code Arrays.fill} is also used for arrays of other kinds, and would be compiled more than once. */
     void clear() {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = null;
-        }
+        Arrays.fill(values, null);
     }
 
     /** @param text null when the column says nothing */
@@ -64,7 +62,7 @@ final class FlightFields {
         }
     }
 
-    /** Null when the row does not say. Rows of a day follow each other, and share its texts: those need no second look. */
+    /** Null when the row does not say. Rows of a day follow each other, so that the last row's date mostly is this one's. */
     private LocalDate date() {
         String whole = get(FlightField.DATE);
         if (whole == null && !hasDateParts()) {
@@ -80,17 +78,8 @@ final class FlightFields {
         return last;
     }
 
-    /**
-     * Whether the date is made of the same objects as the last one. One question for all parts: each on its own, Java's compiler
-     * would learn within the first month that months never change, and be wrong.
-     */
     private boolean hasLastParts() {
-        for (int i = 0; i < lastParts.length; i++) {
-            if (values[i] != lastParts[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(values, 0, lastParts.length, lastParts, 0, lastParts.length);
     }
 
     private boolean hasDateParts() {

@@ -5,16 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.CharTypes;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import tickwing.common.ByteSlice;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
 import tickwing.common.Meanings;
-import tickwing.common.Words;
 import tickwing.common.json.Members;
 import tickwing.common.json.NotJson;
 import tickwing.common.json.ParsedMembers;
@@ -35,139 +32,68 @@ public final class FlightJson {
     private FlightJson() {}
 
     /**
-     * Writes rows of one header. The names are turned into JSON once, and where a row has nothing in it to escape, as nearly
-     * all rows have not, names and cells are copied as they stand, eight bytes at a time: 120 to 260 ns a row of 31 columns,
-     * as well as Java's compiler hits it off, where single bytes take 310, and a generator that is told each name and each
-     * cell 1,000. Not safe for use by several threads.
+     * Writes rows of one header. The names are turned into JSON once, and of a row that has nothing in it to escape, as nearly
+     * all rows have not, the cells are copied as they stand: no generator, and no String of any cell. Not safe for use by
+     * several threads.
      */
     public static final class Writer {
         private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-        private static final long NULL_WORD = Words.get(Arrays.copyOf(NULL, Words.BYTES), 0);
-        /** As a word's first two bytes. Of what says that there is no value, the only one that is plain and not empty. */
-        private static final short NOT_AVAILABLE = 'A' << Byte.SIZE | 'N';
-
         private static final int[] ESCAPES = CharTypes.get7BitOutputEscapes();
         /** How many bytes stand for one at most: {@code \\u0000}. */
         private static final int LONGEST_ESCAPE = 6;
-        /** What is copied by words is followed by so many bytes that may be read and overwritten. */
-        private static final int SLACK = 4 * Words.BYTES;
 
-        /**
-         * What stands before each value if that is a text, its opening quote included, one behind the other; and then the row
-         * that is being written. One array: what belongs to a second one would no longer fit into registers.
-         */
-        private byte[] parts;
+        /** What stands before each value if that is a text, its opening quote included. */
+        private final byte[][] heads;
 
-        private final int rowStart;
-        /** Where each column's head begins, and where the last one ends. */
-        private final int[] heads;
-
+        private final int headBytes;
         private byte[] json = {};
 
         public Writer(List<String> names) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            heads = new int[names.size() + 1];
-            for (int i = 0; i < names.size(); i++) {
+            heads = new byte[names.size()][];
+            int bytes = 0;
+            for (int i = 0; i < heads.length; i++) {
                 String name = new String(JsonStringEncoder.getInstance().quoteAsString(names.get(i)));
-                bytes.writeBytes(((i == 0 ? "{\"" : ",\"") + name + "\":\"").getBytes(StandardCharsets.UTF_8));
-                heads[i + 1] = bytes.size();
+                heads[i] = ((i == 0 ? "{\"" : ",\"") + name + "\":\"").getBytes(StandardCharsets.UTF_8);
+                bytes += heads[i].length;
             }
-            bytes.writeBytes(new byte[SLACK]);
-            parts = bytes.toByteArray();
-            rowStart = parts.length;
+            headBytes = bytes;
         }
 
         /** A row with one cell for each column, as UTF-8 JSON; good until the next call. */
         public ByteSlice write(Cells cells) {
-            int bytes = cells.bytes().length;
-            int most = rowStart + (NULL.length + 1) * heads.length + LONGEST_ESCAPE * bytes + SLACK;
+            int most = headBytes + (NULL.length + 1) * heads.length + LONGEST_ESCAPE * cells.bytes().length + 1;
             if (json.length < most) {
                 json = new byte[2 * most];
             }
-            if (parts.length < rowStart + bytes + SLACK) {
-                parts = Arrays.copyOf(parts, rowStart + 2 * (bytes + SLACK));
-            }
-            int end = cells.isPlain() ? writePlain(cells) : writeEscaped(cells);
-            json[end++] = '}';
-            return new ByteSlice(json, 0, end);
-        }
-
-        /** Returns where the last value ends. Locals, since fields are looked up again after each byte that is written. */
-        private int writePlain(Cells cells) {
-            byte[] from = parts;
-            byte[] to = json;
-            int[] names = heads;
-            int row = rowStart;
-            System.arraycopy(cells.bytes(), 0, from, row, cells.bytes().length);
-            int start = row;
             int at = 0;
-            for (int i = 0; i < names.length - 1; i++) {
-                at = copyWords(from, names[i], names[i + 1], to, at);
-                int end = row + cells.end(i);
-                long first = Words.get(from, start);
-                if (end == start || (short) first == NOT_AVAILABLE && end == start + 2) {
-                    Words.set(to, at - 1, NULL_WORD);
-                    at += NULL.length - 1;
-                } else {
-                    Words.set(to, at, first);
-                    if (end - start > Words.BYTES) {
-                        copyWords(from, start, end, to, at);
-                    }
-                    at += end - start;
-                    to[at++] = '"';
-                }
-                start = end + 1;
-            }
-            return at;
-        }
-
-        /**
-         * Copies two words or four, needed or not, since a processor that has to guess how often a loop turns is wrong too often;
-         * both arrays have {@link #SLACK} bytes behind those that are meant. Returns where in the target the copy ends.
-         */
-        private static int copyWords(byte[] from, int start, int end, byte[] to, int at) {
-            Words.set(to, at, Words.get(from, start));
-            Words.set(to, at + 8, Words.get(from, start + 8));
-            if (end - start > 16) {
-                Words.set(to, at + 16, Words.get(from, start + 16));
-                Words.set(to, at + 24, Words.get(from, start + 24));
-                if (end - start > 32) {
-                    System.arraycopy(from, start + 32, to, at + 32, end - start - 32);
-                }
-            }
-            return at + end - start;
-        }
-
-        private int writeEscaped(Cells cells) {
-            int at = 0;
-            for (int i = 0; i < heads.length - 1; i++) {
-                at = copy(parts, heads[i], heads[i + 1], at);
+            for (int i = 0; i < heads.length; i++) {
+                at = copy(heads[i], 0, heads[i].length, at);
                 if (cells.isMissing(i)) {
+                    // In the place of the opening quote.
                     at = copy(NULL, 0, NULL.length, at - 1);
                 } else {
-                    at = copyEscaped(cells, i, at);
+                    at = cells.isPlain()
+                            ? copy(cells.bytes(), cells.start(i), cells.end(i), at)
+                            : copyEscaped(cells, i, at);
                     json[at++] = '"';
                 }
             }
-            return at;
+            json[at++] = '}';
+            return new ByteSlice(json, 0, at);
         }
 
-        /** A plain loop: cells are too short for it to pay to copy them in one go. */
         private int copyEscaped(Cells cells, int cell, int at) {
             byte[] from = cells.bytes();
-            byte[] to = json;
-            int next = at;
             for (int i = cells.start(cell); i < cells.end(cell); i++) {
-                byte b = from[i];
-                if (b >= 0 && ESCAPES[b] != 0) {
+                if (from[i] >= 0 && ESCAPES[from[i]] != 0) {
                     byte[] escaped = JsonStringEncoder.getInstance().quoteAsUTF8(cells.text(cell));
                     return copy(escaped, 0, escaped.length, at);
                 }
-                to[next++] = b;
             }
-            return next;
+            return copy(from, cells.start(cell), cells.end(cell), at);
         }
 
+        /** Returns where in the JSON the copy ends. */
         private int copy(byte[] from, int start, int end, int at) {
             System.arraycopy(from, start, json, at, end - start);
             return at + end - start;

@@ -8,8 +8,8 @@ import tickwing.common.Meanings;
 /**
  * The members of an object that is as plain as nearly all are: ASCII, nothing escaped, nothing nested, no exponents. Of
  * anything else it takes no view: {@link #isPlain} is false then, and a parser has to look at the whole value. A bar takes
- * 250 ns instead of 900, and a hundred lines are compiled long before a parser is. Reused from object to object, which are
- * mostly alike: what stands before a value is compared with what stood there in the last one. Not safe for several threads.
+ * 250 ns instead of Jackson's 900. Reused from object to object, which are mostly alike: what stands before a value is
+ * compared with what stood there in the last one. Not safe for several threads.
  *
  * @param <N> what a member's name means
  */

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import tickwing.common.Words;
 
 /**
  * Splits a stream into lines at LF, in bounded memory: of a line longer than {@link #MAX_BYTES} only the head is kept. A
@@ -63,10 +62,7 @@ final class ByteLines {
         beforeWaiting = waiting;
     }
 
-    /**
-     * The next line; null at the end. That a buffer ends where a line does is no case of its own here: it is so rare that Java's
-     * compiler would count on its never being so, and have to compile all that reads once more.
-     */
+    /** The next line; null at the end. */
     Line next() throws IOException {
         int from = at;
         return scan() ? line(buffer, from, at, false) : nextInPieces(from);
@@ -114,18 +110,13 @@ final class ByteLines {
 
     /** Moves behind the next LF, or to the end of the buffer; whether there was one. */
     private boolean scan() {
-        for (; at + Words.BYTES <= end; at += Words.BYTES) {
-            long found = Words.any('\n', Words.get(buffer, at));
-            if (found != 0) {
-                at += Words.first(found) + 1;
+        for (int i = at; i < end; i++) {
+            if (buffer[i] == '\n') {
+                at = i + 1;
                 return true;
             }
         }
-        while (at < end) {
-            if (buffer[at++] == '\n') {
-                return true;
-            }
-        }
+        at = end;
         return false;
     }
 
