@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.WaitingLetters.Address;
-import tickwing.replay.csv.CsvLine;
+import tickwing.common.text.CsvCell;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
+import tickwing.replay.csv.UnreadableHeader;
 
 /**
  * Corrected rows as CSV, in one of two forms: the very table that {@link LetterTable} writes, with its {@code raw} column
@@ -40,7 +41,7 @@ final class CorrectedTable {
             file = 0;
             line = 1;
             raw = -1;
-            header = Optional.of(CsvLine.of(columns.subList(2, columns.size())));
+            header = Optional.of(CsvCell.quoted(columns.subList(2, columns.size())));
         } else {
             throw new UserError(EXPECTED);
         }
@@ -53,12 +54,16 @@ final class CorrectedTable {
      * @throws UserError when it is in neither form
      */
     static CorrectedTable open(InputStream in) throws IOException {
-        CsvRows rows = new CsvRows(in);
-        List<String> columns = rows.header();
-        if (columns == null) {
-            throw new UserError(EXPECTED);
+        try {
+            CsvRows rows = new CsvRows(in);
+            List<String> columns = rows.header();
+            if (columns == null) {
+                throw new UserError(EXPECTED);
+            }
+            return new CorrectedTable(rows, columns);
+        } catch (UnreadableHeader e) {
+            throw new UserError("corrected rows:" + e.line() + ": " + e.getMessage() + ".", e);
         }
-        return new CorrectedTable(rows, columns);
     }
 
     /** The header of the rows as CSV; empty where it is that of the file they came from. */
@@ -85,6 +90,6 @@ final class CorrectedTable {
 
     /** The corrected row as CSV. */
     String row(String[] cells) {
-        return raw >= 0 ? cells[raw] : CsvLine.of(Arrays.asList(cells).subList(2, cells.length));
+        return raw >= 0 ? cells[raw] : CsvCell.quoted(Arrays.asList(cells).subList(2, cells.length));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.TopicName;
-import tickwing.replay.csv.CsvLine;
+import tickwing.common.text.CsvCell;
 
 /** Rows that were rejected, on their way back: the same words for every program that publishes files. */
 public final class RedriveOptions {
@@ -52,6 +52,6 @@ public final class RedriveOptions {
         return replay.isDryRun()
                 ? redriving.list()
                 : redriving.publish(
-                        standardInput, new Correction.How(format, header.map(CsvLine::of), replay.keyColumn()));
+                        standardInput, new Correction.How(format, header.map(CsvCell::quoted), replay.keyColumn()));
     }
 }

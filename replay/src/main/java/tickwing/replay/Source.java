@@ -11,6 +11,7 @@ import tickwing.common.error.UserError;
 import tickwing.common.kafka.LetterLayout;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
+import tickwing.replay.csv.UnreadableHeader;
 import tickwing.replay.input.Input;
 
 /**
@@ -28,7 +29,7 @@ record Source(InputStream bytes, CsvRows rows, RowFormat.RowEncoder encoder, int
      * @param bytes the input from its start; closed with the source, and when there is none
      * @param shiftDays how many days to move every date on
      * @param key the name of the column whose cells are the records' keys; empty for the format's own
-     * @throws UserError when the header is missing, is none that the format knows, or lacks the key's column
+     * @throws UserError when the header is missing, cannot be read, is none that the format knows, or lacks the key's column
      */
     static Source open(Input input, InputStream bytes, RowFormat format, int shiftDays, Optional<String> key)
             throws IOException {
@@ -42,6 +43,9 @@ record Source(InputStream bytes, CsvRows rows, RowFormat.RowEncoder encoder, int
             CsvRows rows = new CsvRows(bytes);
             RowFormat.RowEncoder encoder = format.open(input, rows, shiftDays);
             return new Source(bytes, rows, encoder, key.isEmpty() ? -1 : keyColumn(input, rows, key.get()));
+        } catch (UnreadableHeader e) {
+            bytes.close();
+            throw new UserError(input + ":" + e.line() + ": " + e.getMessage() + ".", e);
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;

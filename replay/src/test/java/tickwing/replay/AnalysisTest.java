@@ -31,6 +31,7 @@ import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.KafkaOptions;
 import tickwing.common.cli.Program;
 import tickwing.common.error.StandardOutputLost;
+import tickwing.common.error.UserError;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
@@ -136,6 +137,18 @@ class AnalysisTest {
         Path report = folder.resolve("report.json");
         DryRun.run(twice, counting, "t", Optional.of(report), () -> false, closed);
         assertTrue(Files.exists(report), "a report is read by somebody else");
+    }
+
+    @Test
+    void saysInWhichLineTheHeaderHasAQuoteOutOfPlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "group,\"day,note\nA,1,x\n");
+        List<Input> inputs = List.of(Input.of(file.toString(), System.in));
+        PrintWriter out = new PrintWriter(new StringWriter());
+        UserError e = assertThrows(
+                UserError.class, () -> DryRun.run(inputs, FORMAT, "t", Optional.empty(), () -> false, out));
+        assertEquals(
+                file + ":1: a quote is out of place: not closed, or in a cell that does not begin with one.",
+                e.getMessage());
     }
 
     @Test

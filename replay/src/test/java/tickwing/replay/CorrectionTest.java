@@ -179,6 +179,14 @@ class CorrectionTest {
         assertTrue(e.getMessage().startsWith("The corrected rows need a header: file,line,raw"), e.getMessage());
     }
 
+    @Test
+    void saysWhereTheHeaderOfATableHasAQuoteOutOfPlace() {
+        UserError e = assertThrows(UserError.class, () -> send("\nfile,line,\"raw\n"));
+        assertEquals(
+                "corrected rows:2: a quote is out of place: not closed, or in a cell that does not begin with one.",
+                e.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '\0',
@@ -186,7 +194,7 @@ class CorrectionTest {
             value = {
                 "f.csv,2,\"\" | f.csv:2: the row is empty; its dead letter waits on",
                 "f.csv,2,\"a,1LFb,2\" | f.csv:2: it is more than one row; its dead letter waits on",
-                "f.csv,2,\"\"\"a,1\" | f.csv:2: a quote is not closed, or stands in a cell that does not begin with one; its dead letter waits on",
+                "f.csv,2,\"\"\"a,1\" | f.csv:2: a quote is out of place: not closed, or in a cell that does not begin with one; its dead letter waits on",
                 "f.csv,9,\"a,1\" | there is no dead letter of f.csv:9",
                 "f.csv,two,\"a,1\" | there is no dead letter of f.csv:two",
                 "f.csv,2 | 2 columns; the header has 3; its dead letter waits on",

@@ -1,6 +1,9 @@
 package tickwing.common.text;
 
-/** A text as one cell of CSV, as RFC 4180 has it. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Texts as cells of CSV, as RFC 4180 has it. */
 public final class CsvCell {
     private CsvCell() {}
 
@@ -17,5 +20,10 @@ public final class CsvCell {
     /** The text between quotes, whatever it holds. */
     public static String quoted(String text) {
         return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** A row of cells, each between quotes; without a line end. */
+    public static String quoted(List<String> cells) {
+        return cells.stream().map(CsvCell::quoted).collect(Collectors.joining(","));
     }
 }

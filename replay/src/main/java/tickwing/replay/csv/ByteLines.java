@@ -24,16 +24,7 @@ final class ByteLines {
      * @param lineEnd LF, CR LF, or nothing; CR at the end of the stream, where it is half of a CR LF
      * @param cut whether the line was longer, and its rest is dropped
      */
-    record Line(long number, byte[] bytes, byte[] lineEnd, boolean cut) {
-        /** Whether its double quotes are an even number, as in a line that is a row. */
-        boolean hasPairsOfQuotes() {
-            boolean pairs = true;
-            for (byte b : bytes) {
-                pairs ^= b == '"';
-            }
-            return pairs;
-        }
-    }
+    record Line(long number, byte[] bytes, byte[] lineEnd, boolean cut) {}
 
     private static final byte[] NOTHING = {};
     private static final byte[] LF = {'\n'};

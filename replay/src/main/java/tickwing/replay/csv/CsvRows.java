@@ -1,7 +1,5 @@
 package tickwing.replay.csv;
 
-import com.opencsv.ICSVParser;
-import com.opencsv.RFC4180ParserBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +10,12 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import tickwing.common.Cells;
+import tickwing.common.text.CsvCell;
 
 /**
  * The rows of a CSV file (RFC 4180, UTF-8): quoted cells may hold commas, doubled quotes and line breaks; lines end with
  * LF or CR LF; blank lines are no rows. Splits the file into rows by itself, so that each row's raw bytes are known and
- * one stray quote costs one row, not the rest of the file; what is inside a row is opencsv's business.
+ * one stray quote costs one row, not the rest of the file; a row that has quotes is {@link QuotedRows}' business.
  */
 public final class CsvRows {
     /** The most lines that one row may run over. */
@@ -27,7 +26,7 @@ public final class CsvRows {
 
     private final ByteLines lines;
     private final Deque<ByteLines.Line> pushedBack = new ArrayDeque<>();
-    private final ICSVParser parser = new RFC4180ParserBuilder().build();
+    private final QuotedRows quoted = new QuotedRows();
     private int columns = -1;
     private List<String> names = List.of();
     private String headerLines = "";
@@ -43,6 +42,7 @@ public final class CsvRows {
      * which a comma at the end of the line makes, is dropped, here and from the rows.
      *
      * @return the columns' names, stripped of blanks around them; null when there is no row left
+     * @throws UnreadableHeader when the row cannot be read
      */
     public List<String> header() throws IOException {
         CsvRow row = next();
@@ -52,12 +52,12 @@ public final class CsvRows {
         if (row instanceof CsvRow.Good good) {
             return header(List.of(good.cells().texts()), utf8(good.raw()));
         }
-        throw new IOException("line " + row.line() + " is no header: " + ((CsvRow.Bad) row).detail());
+        throw new UnreadableHeader((CsvRow.Bad) row);
     }
 
     /** Says what the columns are, for a file that has no header; returns them as {@link #header()} does. */
     public List<String> header(List<String> names) {
-        return header(names, CsvLine.of(names));
+        return header(names, CsvCell.quoted(names));
     }
 
     /**
@@ -116,12 +116,7 @@ public final class CsvRows {
      * @param raw the row without the line end behind it
      */
     public CsvRow row(long line, byte[] raw) {
-        Cells cells = Cells.split(raw, columns);
-        ByteLines.Line row = new ByteLines.Line(line, raw, new byte[0], false);
-        if (cells != null) {
-            return cells.isPlain() || isUtf8(raw) ? row(row, cells) : notUtf8(row);
-        }
-        return parse(row);
+        return whole(new ByteLines.Line(line, raw, new byte[0], false), Cells.split(raw, columns));
     }
 
     /** @param waiting called by {@link #next} before it asks the input for more, which may take a while */
@@ -133,17 +128,14 @@ public final class CsvRows {
         if (first.cut()) {
             return bad(first, "the line is too long", "the line is longer than " + ByteLines.MAX_BYTES + " bytes");
         }
-        // Most rows have no quotes, and where a cell ends in those is no question for a parser: 60 ns instead of 800.
+        // Most rows have no quotes, and need no parser to tell where their cells end: 60 ns instead of 800.
         Cells cells = Cells.split(first.bytes(), columns);
-        if (cells != null) {
-            return cells.isPlain() || isUtf8(first.bytes()) ? row(first, cells) : notUtf8(first);
-        }
-        if (first.hasPairsOfQuotes()) {
-            return parse(first);
+        if (cells != null || !QuotedRows.isOpen(first.bytes())) {
+            return whole(first, cells);
         }
         List<ByteLines.Line> parts = untilQuotesClose(first);
         if (parts != null) {
-            CsvRow row = parse(join(parts));
+            CsvRow row = whole(join(parts), null);
             if (row instanceof CsvRow.Good) {
                 return row;
             }
@@ -166,7 +158,7 @@ public final class CsvRows {
             if (next.cut() || bytes > ByteLines.MAX_BYTES) {
                 break;
             }
-            if (!next.hasPairsOfQuotes()) {
+            if (QuotedRows.isOpen(next.bytes())) {
                 return parts;
             }
         }
@@ -174,20 +166,19 @@ public final class CsvRows {
         return null;
     }
 
-    private CsvRow parse(ByteLines.Line row) {
+    /** @param split the row's cells; null where it has quotes */
+    private CsvRow whole(ByteLines.Line row, Cells split) {
+        if (split != null && split.isPlain()) {
+            return row(row, split);
+        }
         if (!isUtf8(row.bytes())) {
-            return notUtf8(row);
+            return bad(row, "not UTF-8", "the row is not UTF-8 text");
         }
-        String text = utf8(row.bytes());
-        if (!QuoteCheck.isWellFormed(text)) {
-            // opencsv would make something of it: of a""b, for one, a"b.
-            return stray(row);
+        if (split != null) {
+            return row(row, split);
         }
-        try {
-            return row(row, Cells.of(parser.parseLine(text)));
-        } catch (IOException e) {
-            return stray(row);
-        }
+        String[] cells = quoted.cells(utf8(row.bytes()));
+        return cells == null ? stray(row) : row(row, Cells.of(cells));
     }
 
     private CsvRow row(ByteLines.Line row, Cells found) {
@@ -210,15 +201,11 @@ public final class CsvRows {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static CsvRow.Bad notUtf8(ByteLines.Line row) {
-        return bad(row, "not UTF-8", "the row is not UTF-8 text");
-    }
-
     private static CsvRow.Bad stray(ByteLines.Line row) {
         return bad(
                 row,
                 "a quote is out of place",
-                "a quote is not closed, or stands in a cell that does not begin with one");
+                "a quote is out of place: not closed, or in a cell that does not begin with one");
     }
 
     private static CsvRow.Bad bad(ByteLines.Line row, String kind, String detail) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.opencsv.RFC4180ParserBuilder;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,40 @@ class CsvRowsTest {
         assertEquals("a quote is out of place", bad.kind());
         assertEquals("1," + cell, new String(bad.raw(), UTF_8));
         assertArrayEquals(new String[] {"2", "y"}, good(rows.next()).cells().texts());
+    }
+
+    @Test
+    void takesQuotesWhereRfc4180HasThemAndNowhereElse() throws IOException {
+        Pattern cell = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^\",]*)),");
+        Pattern row = Pattern.compile("(?:" + cell.pattern() + ")+");
+        CsvRows rows = rows("");
+        List<String> texts = List.of("");
+        for (int length = 0; length < 9; length++) {
+            for (String text : texts) {
+                CsvRow read = rows.row(1, text.getBytes(UTF_8));
+                if (row.matcher(text + ",").matches()) {
+                    String[] cells = cell.matcher(text + ",")
+                            .results()
+                            .map(c ->
+                                    c.group(1) == null ? c.group(2) : c.group(1).replace("\"\"", "\""))
+                            .toArray(String[]::new);
+                    assertArrayEquals(cells, good(read).cells().texts(), text);
+                } else {
+                    assertEquals("a quote is out of place", bad(read).kind(), text);
+                }
+            }
+            texts = texts.stream()
+                    .flatMap(text -> Stream.of(text + 'a', text + ',', text + '"'))
+                    .toList();
+        }
+    }
+
+    @Test
+    void saysOnWhichLineAHeaderCannotBeRead() {
+        UnreadableHeader e = assertThrows(
+                UnreadableHeader.class, () -> rows("\n\na,\"b\n1,2\n").header());
+        assertEquals(3, e.line());
+        assertEquals("a quote is out of place: not closed, or in a cell that does not begin with one", e.getMessage());
     }
 
     @Test

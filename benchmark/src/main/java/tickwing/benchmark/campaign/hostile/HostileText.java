@@ -56,9 +56,4 @@ final class HostileText {
         text.chars().forEach(c -> json.append(String.format("\\u%04x", c)));
         return json.append('"').toString();
     }
-
-    /** As a cell of a CSV file. */
-    static String cell(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
-    }
 }

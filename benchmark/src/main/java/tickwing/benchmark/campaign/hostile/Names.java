@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import tickwing.benchmark.campaign.GarbageRecords;
 import tickwing.benchmark.campaign.Started;
+import tickwing.common.text.CsvCell;
 
 /** Symbols, airlines, cells and files with names that a terminal, a log, a spreadsheet or Swing would obey. */
 final class Names implements Attack {
@@ -80,11 +81,11 @@ final class Names implements Attack {
         StringBuilder flights = new StringBuilder("YEAR,MONTH,DAY,AIRLINE,FLIGHT_NUMBER\n");
         for (String name : HostileText.names()) {
             bars.append("2013-01-02,10,11,9,10,,100,")
-                    .append(HostileText.cell(name))
+                    .append(CsvCell.quoted(name))
                     .append('\n');
-            bars.append("2013-01-02,10,11,9,").append(HostileText.cell(name)).append(",,100,Y\n");
-            flights.append("2014,1,1,").append(HostileText.cell(name)).append(",1\n");
-            flights.append("2014,1,").append(HostileText.cell(name)).append(",AA,1\n");
+            bars.append("2013-01-02,10,11,9,").append(CsvCell.quoted(name)).append(",,100,Y\n");
+            flights.append("2014,1,1,").append(CsvCell.quoted(name)).append(",1\n");
+            flights.append("2014,1,").append(CsvCell.quoted(name)).append(",AA,1\n");
         }
         Path folder = scene.folder("cells");
         Path barFile = Files.writeString(folder.resolve("bars.csv"), bars);
