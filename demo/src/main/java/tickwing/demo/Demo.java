@@ -64,13 +64,13 @@ public final class Demo implements Callable<Integer> {
                 Optional.ofNullable(commandConfig).map(Path::toAbsolutePath),
                 Optional.ofNullable(duration),
                 Stage.of(!noWindow, output));
-        Performance performance = new Performance(
+        DemoRun run = new DemoRun(
                 config,
                 Installation.ofJarOf(Demo.class),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
-        try (Interruption interruption = new Interruption(performance::stop)) {
-            int code = performance.run();
+        try (Interruption interruption = new Interruption(run::stop)) {
+            int code = run.run();
             return interruption.interrupted() ? ExitCode.INTERRUPTED : code;
         }
     }

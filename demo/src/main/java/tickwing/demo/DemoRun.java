@@ -21,7 +21,7 @@ import tickwing.common.process.Installation;
 /**
  * One demo, from the broker's start to the last program's end. One thread runs it; {@link #stop} may be called from any.
  */
-final class Performance {
+final class DemoRun {
     private static final int KAFKA_PORT = 9092;
     private static final long LOOK_UP_NANOS = 100_000_000L;
     private static final List<String> CHARTS = List.of("bollinger", "aroon", "flights");
@@ -39,7 +39,7 @@ final class Performance {
     private Child history;
     private volatile boolean stopped;
 
-    Performance(DemoConfig config, Installation installation, PrintWriter out, PrintWriter err) {
+    DemoRun(DemoConfig config, Installation installation, PrintWriter out, PrintWriter err) {
         this.config = config;
         this.installation = installation;
         this.out = out;
