@@ -38,7 +38,7 @@ public final class Replay {
             Destination destination,
             PrintWriter out,
             PrintWriter err,
-            Timeline time) {
+            NanoClock time) {
         this.config = config;
         this.format = format;
         this.destination = destination;
@@ -62,7 +62,7 @@ public final class Replay {
             return dryRun(config, format, out);
         }
         try (KafkaDestination destination = new KafkaDestination(config)) {
-            Replay replay = new Replay(config, format, destination, out, err, Timeline.REAL);
+            Replay replay = new Replay(config, format, destination, out, err, NanoClock.REAL);
             try (Interruption interruption = new Interruption(replay::stop)) {
                 int code = replay.run();
                 return interruption.interrupted() ? ExitCode.INTERRUPTED : code;

@@ -32,7 +32,7 @@ final class RowLoop {
     }
 
     /** When rows go out, and whether to go on at all. */
-    record Timing(Pace pace, Timeline time, BooleanSupplier stopped) {}
+    record Timing(Pace pace, NanoClock time, BooleanSupplier stopped) {}
 
     /** Makes the position that is committed with rows. */
     @FunctionalInterface
@@ -58,7 +58,7 @@ final class RowLoop {
     private final Reconciliation last;
     private final RowPublisher publisher;
     private final Timing timing;
-    private final Timeline time;
+    private final NanoClock time;
     private final boolean paced;
     private final Tally tally;
     /** What the tally would be, had this run done nothing. */

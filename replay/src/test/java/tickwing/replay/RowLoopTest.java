@@ -46,7 +46,7 @@ class RowLoopTest {
     private String name = "f.csv";
     private volatile boolean stopped;
 
-    private static final class FakeTime implements Timeline {
+    private static final class FakeTime implements NanoClock {
         private long now;
         private long step;
         private int readings;

@@ -29,7 +29,7 @@ final class Runs {
     ResumePoint.Repeat repeat = ResumePoint.Repeat.ONCE;
     boolean follow;
     long maxRecords = Long.MAX_VALUE;
-    Timeline time = Timeline.REAL;
+    NanoClock time = NanoClock.REAL;
     Optional<Reconciliation.CutRow> cutRow = Optional.empty();
     Replay running;
     Runnable onFirstRow = () -> {};
@@ -56,7 +56,7 @@ final class Runs {
     Ended follow(Path file, BooleanSupplier enough) {
         follow = true;
         long end = System.nanoTime() + 10_000_000_000L;
-        time = new Timeline() {
+        time = new NanoClock() {
             @Override
             public long nanos() {
                 return System.nanoTime();
@@ -64,7 +64,7 @@ final class Runs {
 
             @Override
             public void sleep(long nanos) {
-                Timeline.REAL.sleep(1_000_000);
+                NanoClock.REAL.sleep(1_000_000);
                 if (enough.getAsBoolean() || System.nanoTime() > end) {
                     running.stop();
                 }

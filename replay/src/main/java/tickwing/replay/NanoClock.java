@@ -2,10 +2,10 @@ package tickwing.replay;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Time as a replay feels it; tests bring their own. */
-interface Timeline {
-    /** The machine's own time. */
-    Timeline REAL = new Timeline() {
+/** The clock that a replay goes by, in nanoseconds; tests bring their own. */
+interface NanoClock {
+    /** The machine's clock. */
+    NanoClock REAL = new NanoClock() {
         @Override
         public long nanos() {
             return System.nanoTime();
@@ -17,7 +17,7 @@ interface Timeline {
         }
     };
 
-    /** A clock that never goes back. */
+    /** The reading; never goes back. */
     long nanos();
 
     /** Waits, or returns early. */
