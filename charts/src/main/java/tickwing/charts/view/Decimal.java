@@ -1,5 +1,7 @@
 package tickwing.charts.view;
 
+import tickwing.common.bar.DecimalText;
+
 /** Numbers in CSV output. */
 public final class Decimal {
     private Decimal() {}
@@ -9,13 +11,13 @@ public final class Decimal {
      * stands for no value.
      */
     public static String of(double value) {
-        return Double.isNaN(value) ? "" : tickwing.common.bar.Decimal.text(value);
+        return Double.isNaN(value) ? "" : DecimalText.text(value);
     }
 
     /** Appends {@link #of}. */
     public static void append(double value, StringBuilder text) {
         if (!Double.isNaN(value)) {
-            tickwing.common.bar.Decimal.append(value, text);
+            DecimalText.append(value, text);
         }
     }
 }

@@ -147,7 +147,7 @@ final class BarFields {
     private double number(Name name, Members<Name> member) throws IOException {
         double number = member.isNumber()
                 ? member.number()
-                : Decimal.parse(member.text()).orElse(Double.NaN);
+                : DecimalText.parse(member.text()).orElse(Double.NaN);
         if (!Double.isFinite(number)) {
             unreadable = unreadable == null ? new EnumMap<>(Name.class) : unreadable;
             unreadable.put(name, member.text());

@@ -90,7 +90,7 @@ public final class BarJson {
         } else if (Double.isNaN(volume)) {
             json.writeNull();
         } else {
-            json.writeNumber(Decimal.text(volume));
+            json.writeNumber(DecimalText.text(volume));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.BarTime;
-import tickwing.common.bar.Decimal;
+import tickwing.common.bar.DecimalText;
 import tickwing.common.bar.Interval;
 import tickwing.common.bar.Origin;
 
@@ -55,7 +55,7 @@ record Kline(Instant start, Instant end, double open, double high, double low, d
         double h = price(high);
         double l = price(low);
         double c = price(close);
-        OptionalDouble v = volume.isTextual() ? Decimal.parse(volume.textValue()) : OptionalDouble.empty();
+        OptionalDouble v = volume.isTextual() ? DecimalText.parse(volume.textValue()) : OptionalDouble.empty();
         boolean whole = start.isIntegralNumber()
                 && end.isIntegralNumber()
                 && start.longValue() > 0
@@ -77,6 +77,6 @@ record Kline(Instant start, Instant end, double open, double high, double low, d
 
     /** NaN for what is no number. */
     private static double price(JsonNode node) {
-        return node.isTextual() ? Decimal.parse(node.textValue()).orElse(Double.NaN) : Double.NaN;
+        return node.isTextual() ? DecimalText.parse(node.textValue()).orElse(Double.NaN) : Double.NaN;
     }
 }

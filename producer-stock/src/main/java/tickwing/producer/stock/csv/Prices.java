@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarFlaw;
-import tickwing.common.bar.Decimal;
+import tickwing.common.bar.DecimalText;
 
 /** Numbers in the cells of bar files: {@code 12.30}, {@code 1,234.50}, {@code $12.30}. */
 final class Prices {
@@ -54,7 +54,7 @@ final class Prices {
         if (text.startsWith("$")) {
             text = text.substring(1);
         }
-        return Decimal.parse(GROUPED.matcher(text).matches() ? text.replace(",", "") : text);
+        return DecimalText.parse(GROUPED.matcher(text).matches() ? text.replace(",", "") : text);
     }
 
     /** Why a cell is no number; carries no stack, since bad rows can be many. */

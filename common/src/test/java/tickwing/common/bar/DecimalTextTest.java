@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DecimalTest {
+class DecimalTextTest {
     @ParameterizedTest
     @CsvSource({
         "3, 3.0",
@@ -32,7 +32,7 @@ class DecimalTest {
         "10000000.0001, 10000000.0001"
     })
     void writesPlainDecimals(double value, String text) {
-        assertEquals(text, Decimal.text(value));
+        assertEquals(text, DecimalText.text(value));
         assertEquals(text, appended(value));
     }
 
@@ -42,14 +42,14 @@ class DecimalTest {
         double[] units = {1, 10, 100, 1_000, 10_000, 100_000, 3, 1 << 10};
         for (int i = 0; i < 200_000; i++) {
             double value = (random.nextLong() >> random.nextInt(64)) / units[random.nextInt(units.length)];
-            assertEquals(Decimal.text(value), appended(value));
-            assertEquals(Decimal.text(Math.nextUp(value)), appended(Math.nextUp(value)));
+            assertEquals(DecimalText.text(value), appended(value));
+            assertEquals(DecimalText.text(Math.nextUp(value)), appended(Math.nextUp(value)));
         }
     }
 
     private static String appended(double value) {
         StringBuilder text = new StringBuilder("=");
-        Decimal.append(value, text);
+        DecimalText.append(value, text);
         return text.substring(1);
     }
 
@@ -59,12 +59,12 @@ class DecimalTest {
         for (int i = 0; i < 20_000; i++) {
             double value = Double.longBitsToDouble(random.nextLong());
             if (Double.isFinite(value)) {
-                String text = Decimal.text(value);
+                String text = DecimalText.text(value);
                 assertEquals(value, Double.parseDouble(text));
                 assertFalse(text.contains("E"), text);
             }
             double price = random.nextInt(1_000_000) / 100.0;
-            assertTrue(Decimal.text(price).length() <= 7, "longer than the shortest: " + Decimal.text(price));
+            assertTrue(DecimalText.text(price).length() <= 7, "longer than the shortest: " + DecimalText.text(price));
         }
     }
 }
