@@ -13,9 +13,9 @@ import tickwing.board.edition.Subscription;
 import tickwing.board.view.Note;
 import tickwing.board.view.StockView;
 import tickwing.common.Decoded;
-import tickwing.common.FirstNames;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
+import tickwing.common.bar.FirstNames;
 import tickwing.common.kafka.ReaderStatus;
 
 /** The bars of a topic, by symbol and by the interval they came in. What is seen depends on the set of records, not on their order. */

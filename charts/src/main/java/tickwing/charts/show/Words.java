@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tickwing.board.view.Note;
-import tickwing.common.FirstNames;
+import tickwing.common.bar.FirstNames;
 
 /** What a board has to say beside its values, in words. */
 public final class Words {

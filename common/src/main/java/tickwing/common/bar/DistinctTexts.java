@@ -1,4 +1,4 @@
-package tickwing.common;
+package tickwing.common.bar;
 
 import java.util.Arrays;
 
