@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tickwing.common.Decoded;
-import tickwing.common.Meanings;
+import tickwing.common.json.Meanings;
 import tickwing.common.json.Members;
 
 /**

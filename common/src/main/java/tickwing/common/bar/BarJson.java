@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import tickwing.common.Decoded;
-import tickwing.common.Meanings;
+import tickwing.common.json.Meanings;
 import tickwing.common.json.NotJson;
 import tickwing.common.json.ParsedMembers;
 import tickwing.common.json.PlainMembers;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
-import tickwing.common.Meanings;
+import tickwing.common.json.Meanings;
 
 /** The header of a flight file: which columns say date and airline, in any known layout. Not safe for several threads. */
 public final class FlightColumns {

@@ -11,7 +11,7 @@ import java.util.List;
 import tickwing.common.ByteSlice;
 import tickwing.common.Cells;
 import tickwing.common.Decoded;
-import tickwing.common.Meanings;
+import tickwing.common.json.Meanings;
 import tickwing.common.json.Members;
 import tickwing.common.json.NotJson;
 import tickwing.common.json.ParsedMembers;

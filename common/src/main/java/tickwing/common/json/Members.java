@@ -1,7 +1,6 @@
 package tickwing.common.json;
 
 import java.io.IOException;
-import tickwing.common.Meanings;
 
 /**
  * The members of a JSON object that say something, one after the other; null, objects and arrays are passed over.

@@ -3,7 +3,6 @@ package tickwing.common.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import tickwing.common.Meanings;
 
 /** The members of the object that a parser has just entered, whatever they look like. */
 public final class ParsedMembers<N> implements Members<N> {

@@ -3,7 +3,6 @@ package tickwing.common.json;
 import com.fasterxml.jackson.core.io.NumberInput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import tickwing.common.Meanings;
 
 /**
  * The members of an object that is as plain as nearly all are: ASCII, nothing escaped, nothing nested, no exponents. Of

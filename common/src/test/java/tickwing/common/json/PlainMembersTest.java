@@ -16,7 +16,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tickwing.common.Meanings;
 
 /** What is plain is read as Jackson reads it; what is not JSON is never plain. */
 class PlainMembersTest {

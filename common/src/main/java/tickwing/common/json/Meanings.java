@@ -1,4 +1,4 @@
-package tickwing.common;
+package tickwing.common.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

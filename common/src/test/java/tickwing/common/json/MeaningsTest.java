@@ -1,4 +1,4 @@
-package tickwing.common;
+package tickwing.common.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
