@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tickwing.common.Cells;
+import tickwing.common.text.Cells;
 import tickwing.replay.csv.CsvRow;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tickwing.common.ByteSlice;
-import tickwing.common.Cells;
+import tickwing.common.text.Cells;
 import tickwing.replay.csv.CsvRow;
 
 class RowBatchTest {

@@ -17,10 +17,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
-import tickwing.common.Cells;
 import tickwing.common.bar.BarJson;
 import tickwing.common.flight.FlightJson;
 import tickwing.common.process.Installation;
+import tickwing.common.text.Cells;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 

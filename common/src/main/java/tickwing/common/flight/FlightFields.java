@@ -3,8 +3,8 @@ package tickwing.common.flight;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import tickwing.common.Cells;
 import tickwing.common.Decoded;
+import tickwing.common.text.Cells;
 
 /**
  * Collects date and airline from the columns of one row, in any known layout. Of several columns with the same meaning

@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tickwing.common.ByteSlice;
-import tickwing.common.Cells;
 import tickwing.common.Decoded;
 import tickwing.common.json.Meanings;
 import tickwing.common.json.Members;
 import tickwing.common.json.NotJson;
 import tickwing.common.json.ParsedMembers;
 import tickwing.common.json.PlainMembers;
+import tickwing.common.text.Cells;
 
 /**
  * Flights as JSON: every column of the row under its header's name, each value as the text that stood in the file; an

@@ -1,2 +1,2 @@
-/** Text from elsewhere on its way to a person: a terminal, a log, a window; or to a machine, as CSV. */
+/** Text from elsewhere on its way to a person: a terminal, a log, a window; and cells of CSV, read and written. */
 package tickwing.common.text;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tickwing.common.Cells;
 import tickwing.common.Decoded;
+import tickwing.common.text.Cells;
 
 class FlightsOnTheWireTest {
     @ParameterizedTest

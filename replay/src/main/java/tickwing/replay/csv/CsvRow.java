@@ -1,6 +1,6 @@
 package tickwing.replay.csv;
 
-import tickwing.common.Cells;
+import tickwing.common.text.Cells;
 
 /** One row of a CSV file, readable or not. */
 public sealed interface CsvRow {

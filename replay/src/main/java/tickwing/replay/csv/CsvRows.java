@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import tickwing.common.Cells;
+import tickwing.common.text.Cells;
 import tickwing.common.text.CsvCell;
 
 /**

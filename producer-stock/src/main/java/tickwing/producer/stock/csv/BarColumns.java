@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tickwing.common.Cells;
 import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UserError;
+import tickwing.common.text.Cells;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 

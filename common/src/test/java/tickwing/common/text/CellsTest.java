@@ -1,4 +1,4 @@
-package tickwing.common;
+package tickwing.common.text;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

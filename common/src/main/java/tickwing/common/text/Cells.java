@@ -1,4 +1,4 @@
-package tickwing.common;
+package tickwing.common.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
