@@ -4,9 +4,9 @@ import java.util.List;
 import tickwing.board.edition.Figures;
 import tickwing.board.edition.Subscription;
 import tickwing.board.view.View;
-import tickwing.common.Decoded;
 import tickwing.common.kafka.ReaderStatus;
 import tickwing.common.kafka.TopicReader;
+import tickwing.common.record.Decoded;
 
 /**
  * What is known about a topic now. One thread, the reading one, decodes, accepts, clears and publishes; what it has accepted

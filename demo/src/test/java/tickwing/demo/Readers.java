@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import tickwing.common.Decoded;
 import tickwing.common.kafka.BackgroundAdmin;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.TopicReader;
+import tickwing.common.record.Decoded;
 
 /** Readers of topics in this process, each on a thread of its own, for what does not need a program. */
 final class Readers implements AutoCloseable {

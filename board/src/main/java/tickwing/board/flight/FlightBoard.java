@@ -10,10 +10,10 @@ import tickwing.board.edition.Figures;
 import tickwing.board.edition.Subscription;
 import tickwing.board.view.FlightView;
 import tickwing.board.view.Note;
-import tickwing.common.Decoded;
 import tickwing.common.flight.Flight;
 import tickwing.common.flight.FlightJson;
 import tickwing.common.kafka.ReaderStatus;
+import tickwing.common.record.Decoded;
 
 /** The flights of a topic, counted by day and airline. What is seen depends on the records, not on their order. */
 public final class FlightBoard implements Board<Flight, FlightView> {

@@ -12,11 +12,11 @@ import tickwing.board.edition.Register;
 import tickwing.board.edition.Subscription;
 import tickwing.board.view.Note;
 import tickwing.board.view.StockView;
-import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.FirstNames;
 import tickwing.common.kafka.ReaderStatus;
+import tickwing.common.record.Decoded;
 
 /** The bars of a topic, by symbol and by the interval they came in. What is seen depends on the set of records, not on their order. */
 public final class StockBoard implements Board<Bar, StockView> {

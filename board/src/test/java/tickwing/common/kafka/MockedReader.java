@@ -3,7 +3,7 @@ package tickwing.common.kafka;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import tickwing.common.Decoded;
+import tickwing.common.record.Decoded;
 
 /** A reader without a broker; it makes its consumer itself everywhere else. */
 public final class MockedReader {

@@ -13,10 +13,10 @@ import tickwing.board.view.StockView;
 import tickwing.board.view.Update;
 import tickwing.board.view.View;
 import tickwing.charts.view.ChartView;
-import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
 import tickwing.common.kafka.ReaderStatus;
+import tickwing.common.record.Decoded;
 
 /** Shows charts that are made already; each time that there are others is an edition. */
 public final class FakeGallery implements Gallery<Bar, StockView>, Board<Bar, StockView> {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import tickwing.common.Decoded;
 import tickwing.common.json.Meanings;
 import tickwing.common.json.Members;
+import tickwing.common.record.Decoded;
 
 /**
  * The fields of one bar while its JSON object is read; then the bar that they make. Symbols and dates, which come
@@ -222,7 +222,7 @@ final class BarFields {
 
     private void check(BarFlaw flaw) throws Flaw {
         if (flaw != null) {
-            String value = flaw.fault() == BarFlaw.Fault.TOO_LARGE ? Decimal.text(volume) : null;
+            String value = flaw.fault() == BarFlaw.Fault.TOO_LARGE ? DecimalText.text(volume) : null;
             throw new Flaw(Name.of(flaw.field()) + words(flaw.fault()), value);
         }
     }

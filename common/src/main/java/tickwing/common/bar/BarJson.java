@@ -11,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import tickwing.common.Decoded;
 import tickwing.common.json.Meanings;
 import tickwing.common.json.NotJson;
 import tickwing.common.json.ParsedMembers;
 import tickwing.common.json.PlainMembers;
+import tickwing.common.record.Decoded;
 
 /**
  * Bars as JSON, by the names that yfinance users know:

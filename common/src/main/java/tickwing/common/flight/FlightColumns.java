@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import tickwing.common.Decoded;
 import tickwing.common.json.Meanings;
+import tickwing.common.record.Decoded;
 import tickwing.common.text.Cells;
 
 /** The header of a flight file: which columns say date and airline, in any known layout. Not safe for several threads. */

@@ -3,7 +3,7 @@ package tickwing.common.flight;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import tickwing.common.Decoded;
+import tickwing.common.record.Decoded;
 import tickwing.common.text.Cells;
 
 /**

@@ -1,7 +1,7 @@
 package tickwing.common.json;
 
 import java.io.IOException;
-import tickwing.common.Decoded;
+import tickwing.common.record.Decoded;
 
 /** What is said of values that cannot be read as JSON objects. */
 public final class NotJson {

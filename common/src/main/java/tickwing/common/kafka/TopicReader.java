@@ -12,12 +12,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import tickwing.common.Decoded;
-import tickwing.common.Decoded.Ok;
-import tickwing.common.Decoded.Rejected;
 import tickwing.common.error.Memory;
 import tickwing.common.error.UserError;
 import tickwing.common.metrics.Metrics;
+import tickwing.common.record.Decoded;
+import tickwing.common.record.Decoded.Ok;
+import tickwing.common.record.Decoded.Rejected;
 
 /**
  * The poll loop: reads one topic from its start and hands over what decodes. What does not is counted, logged once per

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tickwing.common.Decoded;
+import tickwing.common.record.Decoded;
 
 class BarJsonTest {
     private static final String AAPL = "{\"Date\":\"2013-01-02\",\"Open\":553.82,\"High\":555.0,\"Low\":541.63,"

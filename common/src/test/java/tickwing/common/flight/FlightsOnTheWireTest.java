@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tickwing.common.Decoded;
+import tickwing.common.record.Decoded;
 import tickwing.common.text.Cells;
 
 class FlightsOnTheWireTest {

@@ -27,8 +27,8 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tickwing.common.Decoded;
 import tickwing.common.error.UserError;
+import tickwing.common.record.Decoded;
 
 /** A reader whose topic is deleted, made anew, shared, or held up by a transaction under it. */
 @Timeout(30)

@@ -33,8 +33,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import tickwing.common.Decoded;
 import tickwing.common.error.UserError;
+import tickwing.common.record.Decoded;
 
 @Timeout(30)
 class TopicReaderTest {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import tickwing.common.Decoded;
 import tickwing.common.error.UserError;
 import tickwing.common.flight.FlightColumns;
 import tickwing.common.flight.FlightJson;
+import tickwing.common.record.Decoded;
 import tickwing.replay.RowFormat;
 import tickwing.replay.csv.CsvRows;
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tickwing.common.ByteSlice;
-import tickwing.common.Decoded;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.kafka.LetterLayout;
@@ -15,6 +14,7 @@ import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.kafka.TopicEnds;
 import tickwing.common.kafka.WaitingLetters;
+import tickwing.common.record.Decoded;
 
 /** A topic in memory. */
 public final class Records implements RowPublisher {
