@@ -1,7 +1,7 @@
 package tickwing.replay;
 
 import java.util.Objects;
-import tickwing.common.ByteSlice;
+import tickwing.common.record.ByteSlice;
 
 /** What is to become of a row. */
 public sealed interface Outcome {

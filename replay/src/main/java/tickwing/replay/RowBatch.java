@@ -3,7 +3,7 @@ package tickwing.replay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import tickwing.common.ByteSlice;
+import tickwing.common.record.ByteSlice;
 import tickwing.replay.csv.CsvRow;
 
 /**

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.DeadLetterBook.Letter;
 import tickwing.common.kafka.LetterLayout;
 import tickwing.common.kafka.TopicEnds;
 import tickwing.common.kafka.WaitingLetters;
+import tickwing.common.record.ByteSlice;
 import tickwing.replay.csv.CsvRow;
 
 class CorrectionTest {

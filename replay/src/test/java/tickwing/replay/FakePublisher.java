@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.LetterLayout;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.kafka.TopicEnds;
 import tickwing.common.kafka.WaitingLetters.Address;
+import tickwing.common.record.ByteSlice;
 
 /** Remembers what is committed, as a broker with transactions would. */
 final class FakePublisher implements RowPublisher {

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tickwing.common.ByteSlice;
+import tickwing.common.record.ByteSlice;
 import tickwing.common.text.Cells;
 import tickwing.replay.csv.CsvRow;
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import tickwing.benchmark.Lab;
-import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarSeries;
@@ -26,6 +25,7 @@ import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.IdempotentPublisher;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.TopicReader;
+import tickwing.common.record.ByteSlice;
 
 /**
  * Publishes quotes as the live sources do, ten symbols 100 times a second, reads them as the charts do, and prints how

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tickwing.common.ByteSlice;
 import tickwing.common.json.Meanings;
 import tickwing.common.json.Members;
 import tickwing.common.json.NotJson;
 import tickwing.common.json.ParsedMembers;
 import tickwing.common.json.PlainMembers;
+import tickwing.common.record.ByteSlice;
 import tickwing.common.record.Decoded;
 import tickwing.common.text.Cells;
 

@@ -7,8 +7,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
+import tickwing.common.record.ByteSlice;
 
 /**
  * Publishes an input that has no position, such as standard input or live quotes: nothing is duplicated by a retry, but

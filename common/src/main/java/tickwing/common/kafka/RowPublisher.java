@@ -1,8 +1,8 @@
 package tickwing.common.kafka;
 
 import java.util.SortedMap;
-import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
+import tickwing.common.record.ByteSlice;
 
 /**
  * Takes the rows of one input to a topic and its dead letters. Used and closed by one thread; a failed call leaves it

@@ -14,10 +14,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import tickwing.common.ByteSlice;
 import tickwing.common.metrics.ClientMetrics;
 import tickwing.common.metrics.Metrics;
 import tickwing.common.metrics.RecordMetrics;
+import tickwing.common.record.ByteSlice;
 
 /** A producer with a topic and its dead letters: counts what arrives where, and keeps the first failure. */
 final class Sender implements AutoCloseable {

@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import tickwing.common.ByteSlice;
 import tickwing.common.error.UserError;
+import tickwing.common.record.ByteSlice;
 
 /**
  * Publishes an input exactly once: rows, dead letters and the position after them are committed in one transaction. The

@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
-import tickwing.common.ByteSlice;
 import tickwing.common.metrics.Metrics;
+import tickwing.common.record.ByteSlice;
 
 class SenderTest {
     /** What a record is like while it is being sent, which is when Kafka copies it. */

@@ -12,13 +12,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
+import tickwing.common.record.ByteSlice;
 import tickwing.producer.stock.line.Agenda;
 import tickwing.producer.stock.line.Line;
 

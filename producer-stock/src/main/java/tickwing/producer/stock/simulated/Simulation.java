@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.cli.ExitCode;
@@ -23,6 +22,7 @@ import tickwing.common.kafka.IdempotentPublisher;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.kafka.Topics;
+import tickwing.common.record.ByteSlice;
 import tickwing.replay.input.Input;
 
 /** Publishes made-up quotes until told to stop. One thread runs it; {@link #stop} may be called from any. */

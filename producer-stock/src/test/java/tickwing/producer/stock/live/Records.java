@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tickwing.common.ByteSlice;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.kafka.LetterLayout;
@@ -14,6 +13,7 @@ import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.kafka.TopicEnds;
 import tickwing.common.kafka.WaitingLetters;
+import tickwing.common.record.ByteSlice;
 import tickwing.common.record.Decoded;
 
 /** A topic in memory. */

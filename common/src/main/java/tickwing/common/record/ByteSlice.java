@@ -1,4 +1,4 @@
-package tickwing.common;
+package tickwing.common.record;
 
 import java.util.Arrays;
 
