@@ -1,4 +1,4 @@
-package tickwing.common;
+package tickwing.common.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
