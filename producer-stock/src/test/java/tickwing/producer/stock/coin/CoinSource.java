@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
+import tickwing.common.bar.Origin;
 import tickwing.producer.stock.line.Agenda;
 import tickwing.producer.stock.line.HttpLine;
 import tickwing.producer.stock.line.Line;
@@ -75,8 +76,19 @@ public final class CoinSource implements StockSource {
             OffsetDateTime at = Quote.quotedAt(agenda.now().atOffset(ZoneOffset.UTC));
             BarTime day = BarTime.of(at.toLocalDate());
             Bar bar = new Bar(
-                    symbol, Interval.ONE_DAY, day, price, price, price, price, Double.NaN, Double.NaN, at, false);
-            return new Polling.Polled(List.of(new Quote(bar, "USD", null)), TradingSession.ALWAYS);
+                            symbol,
+                            Interval.ONE_DAY,
+                            day,
+                            price,
+                            price,
+                            price,
+                            price,
+                            Double.NaN,
+                            Double.NaN,
+                            at,
+                            false)
+                    .from(new Origin("USD", name()));
+            return new Polling.Polled(List.of(new Quote(bar, null)), TradingSession.ALWAYS);
         } catch (IllegalArgumentException e) {
             throw SourceException.dropped("no price");
         }
