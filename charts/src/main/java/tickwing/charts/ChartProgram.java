@@ -170,7 +170,9 @@ final class ChartProgram<T, V extends View> {
         try (ChartWindow window = ChartWindow.open(windowConfig(), feed(), gallery)) {
             readUntilStopped(groups, () -> {
                 window.refresh();
-                window.showTrouble(write(gallery.contents(), reader.status()));
+                if (!config.outputs().isEmpty()) {
+                    window.showTrouble(write(gallery.contents(), reader.status()));
+                }
             });
         }
     }

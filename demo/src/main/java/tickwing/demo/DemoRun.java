@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,10 +56,12 @@ final class DemoRun {
      * Runs the demo.
      *
      * @return an {@link ExitCode}
-     * @throws UserError when a program cannot be started, or ends by itself though it should not
+     * @throws UserError when a program cannot be started, or ends by itself though it should not, or the time was up before
+     *     there was a picture of every chart
      */
     int run() throws InterruptedException {
         long end = System.nanoTime() + config.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE / 4);
+        Instant start = Instant.now();
         temporary = newTemporaryFolder();
         try (Troupe troupe = new Troupe(out, err)) {
             String broker = config.bootstrapServers().isPresent()
@@ -75,6 +78,11 @@ final class DemoRun {
                 if (ended != null && !stopped) {
                     goOnWithout(ended, troupe, broker);
                 }
+            }
+            List<String> missing = config.stage().missing(CHARTS, start);
+            if (!stopped && !missing.isEmpty()) {
+                throw new UserError("The demo's time was up before there was a picture of " + String.join(", ", missing)
+                        + "; give it more with --duration.");
             }
         } finally {
             delete(temporary);

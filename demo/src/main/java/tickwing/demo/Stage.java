@@ -3,6 +3,7 @@ package tickwing.demo;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** Where the charts are shown: in windows side by side, or as PNG files in a folder. */
@@ -12,6 +13,9 @@ sealed interface Stage {
 
     /** One sentence that says where to look. */
     String announcement();
+
+    /** Which of the charts nobody can have seen since a moment; none where that cannot be told. */
+    List<String> missing(List<String> names, Instant since);
 
     /** Windows where there is a display, files elsewhere. */
     static Stage of(boolean windows, Path folder) {
@@ -38,14 +42,31 @@ sealed interface Stage {
         public String announcement() {
             return "The charts open in windows of their own; close them all, or press Ctrl-C, to end the demo.";
         }
+
+        @Override
+        public List<String> missing(List<String> names, Instant since) {
+            return List.of();
+        }
     }
 
     /** @param folder where the PNG files go */
     record Files(Path folder) implements Stage {
         @Override
         public List<String> options(String name, int index, int count) {
-            return List.of(
-                    "--no-window", "--output", folder.resolve(name + ".png").toString());
+            return List.of("--no-window", "--output", picture(name).toString());
+        }
+
+        private Path picture(String name) {
+            return folder.resolve(name + ".png");
+        }
+
+        @Override
+        public List<String> missing(List<String> names, Instant since) {
+            long millis = since.toEpochMilli();
+            // A file that is not there was last changed in 1970.
+            return names.stream()
+                    .filter(name -> picture(name).toFile().lastModified() < millis)
+                    .toList();
         }
 
         @Override

@@ -1,12 +1,16 @@
 package tickwing.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,19 +27,43 @@ class DemoIT {
     private Path folder;
 
     @Test
-    void leavesThreeChartsBehindAndNothingElse() throws IOException {
+    void leavesThreeChartsBehindAndNothingElse() throws Exception {
         Path charts = folder.resolve("charts");
         Set<Path> before = temporaryFolders();
-        Suite.Ended ended = Suite.run("demo", "--duration", "20s", "--no-window", "--output", charts)
-                .expect(0);
-        assertTrue(ended.out().contains("PNG files in " + charts), ended.out());
+        Process demo = new ProcessBuilder(Suite.command("demo", "--no-window", "--output", charts))
+                .redirectOutput(folder.resolve("demo.out").toFile())
+                .redirectError(folder.resolve("demo.err").toFile())
+                .start();
+        for (String chart : List.of("bollinger.png", "aroon.png", "flights.png")) {
+            // Blank until the first records have come.
+            while (colours(charts.resolve(chart)) <= 50) {
+                assertFalse(demo.waitFor(200, TimeUnit.MILLISECONDS), "the demo has ended before it drew " + chart);
+            }
+        }
+        demo.destroy();
+        assertTrue(demo.waitFor(40, TimeUnit.SECONDS), "the demo ends");
         assertEquals(
                 Set.of("bollinger.png", "aroon.png", "flights.png"),
                 Stream.of(charts.toFile().list()).collect(Collectors.toSet()));
-        for (String chart : List.of("bollinger.png", "aroon.png", "flights.png")) {
-            assertTrue(colours(charts.resolve(chart)) > 50, chart + " is blank");
-        }
+        String out = Files.readString(folder.resolve("demo.out"));
+        assertTrue(out.contains("PNG files in " + charts), out);
         assertEquals(before, temporaryFolders(), "temporary folders");
+        assertEquals(0, programs(folder), "programs that are still there");
+    }
+
+    @Test
+    void endsWith1WhenItsTimeIsUpBeforeThereAreCharts() throws IOException {
+        Path charts = Files.createDirectory(folder.resolve("charts"));
+        // Of yesterday's demo, which nobody should take for today's.
+        Path old = Files.createFile(charts.resolve("aroon.png"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        Suite.Ended ended = Suite.run("demo", "--duration", "1ms", "--no-window", "--output", charts)
+                .expect(1);
+        assertTrue(
+                ended.err()
+                        .contains("The demo's time was up before there was a picture of bollinger, aroon, flights;"
+                                + " give it more with --duration."),
+                ended.err());
         assertEquals(0, programs(folder), "programs that are still there");
     }
 
@@ -105,7 +133,11 @@ class DemoIT {
         }
     }
 
+    /** 0 where there is no picture yet. */
     private static int colours(Path png) throws IOException {
+        if (!Files.exists(png)) {
+            return 0;
+        }
         BufferedImage image = ImageIO.read(png.toFile());
         Set<Integer> colours = new HashSet<>();
         for (int y = 0; y < image.getHeight(); y += 2) {

@@ -1,11 +1,9 @@
 package tickwing.board.flight;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import tickwing.analytics.indicator.Output.Shape;
 import tickwing.analytics.indicator.Unit;
 import tickwing.board.edition.Edition;
@@ -46,28 +44,21 @@ final class FlightProjection implements Projection<FlightContent> {
     }
 
     private Snapshot look(Edition<FlightContent> edition) {
-        List<String> shown = edition.content().shown(view);
-        TreeMap<LocalDate, long[]> periods = new TreeMap<>();
-        for (SealedDay day : edition.content().days()) {
-            for (int i = 0; i < shown.size(); i++) {
-                long flights = day.flights(shown.get(i));
-                if (flights > 0) {
-                    periods.computeIfAbsent(view.per().start(day.date()), d -> new long[shown.size()])[i] += flights;
-                }
-            }
-        }
+        List<FlightTable.Row> periods = new ArrayList<>();
+        edition.content().table(view).forEachRemaining(periods::add);
         List<Series> series = new ArrayList<>();
         List<Note> notes = new ArrayList<>(edition.content().leftOut());
-        for (int i = 0; i < shown.size(); i++) {
-            double[] values = values(periods, i);
+        for (String name : edition.content().shown(view)) {
+            double[] values = values(periods, name);
             if (Arrays.stream(values).allMatch(Double::isNaN)) {
-                notes.add(new Note.NoFlights(shown.get(i)));
+                notes.add(new Note.NoFlights(name));
             } else {
-                series.add(new Series(shown.get(i), Shape.LINE, 0, values));
+                series.add(new Series(name, Shape.LINE, 0, values));
             }
         }
         Pane pane = new Pane(List.of(), Unit.NUMBER, 0, Double.NaN, List.of(), Optional.empty(), series);
-        long[] days = periods.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray();
+        long[] days =
+                periods.stream().mapToLong(row -> row.start().toEpochDay()).toArray();
         return new Snapshot(
                 view,
                 edition.version(),
@@ -79,9 +70,12 @@ final class FlightProjection implements Projection<FlightContent> {
                 notes);
     }
 
-    private static double[] values(TreeMap<LocalDate, long[]> periods, int airline) {
-        return periods.values().stream()
-                .mapToDouble(flights -> flights[airline] == 0 ? Double.NaN : flights[airline])
+    private static double[] values(List<FlightTable.Row> periods, String name) {
+        return periods.stream()
+                .mapToDouble(row -> {
+                    Long flights = row.flights().get(name);
+                    return flights == null ? Double.NaN : flights;
+                })
                 .toArray();
     }
 }

@@ -1,7 +1,6 @@
 package tickwing.board.flight;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -10,10 +9,4 @@ import java.util.List;
  * @param airlines in alphabetical order
  * @param flights of each of them, 1 or more; never changed by anyone
  */
-record SealedDay(LocalDate date, List<String> airlines, long[] flights) {
-    /** 0 where the airline had none. */
-    long flights(String airline) {
-        int at = Collections.binarySearch(airlines, airline);
-        return at < 0 ? 0 : flights[at];
-    }
-}
+record SealedDay(LocalDate date, List<String> airlines, long[] flights) {}

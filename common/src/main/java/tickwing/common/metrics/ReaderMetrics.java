@@ -1,5 +1,7 @@
 package tickwing.common.metrics;
 
+import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
+import io.prometheus.metrics.core.datapoints.GaugeDataPoint;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Summary;
 import io.prometheus.metrics.model.registry.MultiCollector;
@@ -15,11 +17,20 @@ public final class ReaderMetrics implements AutoCloseable {
     private final Gauges all;
     private final String topic;
     private final String reader;
+    private final GaugeDataPoint lag;
+    private final GaugeDataPoint waiting;
+    private final GaugeDataPoint silence;
+    private final DistributionDataPoint refresh;
 
     private ReaderMetrics(Gauges all, String topic, String reader) {
         this.all = all;
         this.topic = topic;
         this.reader = reader;
+        lag = all.lag.labelValues(topic, reader);
+        waiting = all.waiting.labelValues(topic, reader);
+        silence = all.silence.labelValues(topic, reader);
+        refresh = all.refresh.labelValues(topic, reader);
+        lag.set(-1);
     }
 
     /**
@@ -27,16 +38,16 @@ public final class ReaderMetrics implements AutoCloseable {
      * @param waiting records, at most, that wait for a transaction to end
      */
     public void reading(long lag, long waiting, Duration silence) {
-        all.lag.labelValues(topic, reader).set(lag);
-        all.waiting.labelValues(topic, reader).set(waiting);
-        all.silence.labelValues(topic, reader).set(silence.toMillis() / 1e3);
+        this.lag.set(lag);
+        this.waiting.set(waiting);
+        this.silence.set(silence.toMillis() / 1e3);
     }
 
     /** Runs a refresh and takes its time. */
     public void timed(Runnable refresh) {
         long start = System.nanoTime();
         refresh.run();
-        all.refresh.labelValues(topic, reader).observe((System.nanoTime() - start) / 1e9);
+        this.refresh.observe((System.nanoTime() - start) / 1e9);
     }
 
     /** Shows it no more. */
@@ -87,10 +98,7 @@ public final class ReaderMetrics implements AutoCloseable {
             for (int number = 2; !taken.add(List.of(topic, name)); number++) {
                 name = reader + "-" + number;
             }
-            ReaderMetrics added = new ReaderMetrics(this, topic, name);
-            added.reading(-1, 0, Duration.ZERO);
-            refresh.labelValues(topic, name);
-            return added;
+            return new ReaderMetrics(this, topic, name);
         }
 
         private synchronized void remove(String topic, String reader) {

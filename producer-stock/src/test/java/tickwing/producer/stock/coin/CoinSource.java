@@ -76,19 +76,9 @@ public final class CoinSource implements StockSource {
             OffsetDateTime at = Quote.quotedAt(agenda.now().atOffset(ZoneOffset.UTC));
             BarTime day = BarTime.of(at.toLocalDate());
             Bar bar = new Bar(
-                            symbol,
-                            Interval.ONE_DAY,
-                            day,
-                            price,
-                            price,
-                            price,
-                            price,
-                            Double.NaN,
-                            Double.NaN,
-                            at,
-                            false)
-                    .from(new Origin("USD", name()));
-            return new Polling.Polled(List.of(new Quote(bar, null)), TradingSession.ALWAYS);
+                    symbol, Interval.ONE_DAY, day, price, price, price, price, Double.NaN, Double.NaN, at, false);
+            Quote quote = new Quote(bar.from(new Origin("USD", name())), null);
+            return new Polling.Polled(List.of(quote), TradingSession.ALWAYS);
         } catch (IllegalArgumentException e) {
             throw SourceException.dropped("no price");
         }
