@@ -102,19 +102,22 @@ class OptionsIT {
     }
 
     @Test
-    void ofTheReadmeAreThoseOfThePrograms() throws IOException {
+    void ofThePagesAreThoseOfThePrograms() throws IOException {
         Set<String> known = new TreeSet<>();
         for (String program : List.of(
                 "producer-flight", "producer-stock", "consumer-bollinger", "consumer-flights", "consumer-indicator")) {
             known.addAll(options(help(program)));
         }
-        Set<String> readme = Files.readAllLines(Suite.HOME.resolve("README.md")).stream()
-                .filter(line -> !line.contains("kafka-") && !line.contains("docker"))
-                .map(OptionsIT::options)
-                .flatMap(Set::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
-        readme.removeAll(known);
-        assertEquals(Set.of(), readme, "named by README.md alone");
+        for (String page : List.of("README.md", "docs/options.md")) {
+            Set<String> named = Files.readAllLines(Suite.HOME.resolve(page)).stream()
+                    .filter(line -> !line.contains("kafka-") && !line.contains("docker"))
+                    .map(OptionsIT::options)
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertTrue(named.size() >= 8, page + " names " + named);
+            named.removeAll(known);
+            assertEquals(Set.of(), named, "named by " + page + " alone");
+        }
     }
 
     private static Set<String> options(String text) {
