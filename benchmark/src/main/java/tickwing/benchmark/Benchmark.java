@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import tickwing.benchmark.campaign.Crash;
 import tickwing.benchmark.campaign.Garbage;
 import tickwing.benchmark.campaign.LoseBrokers;
-import tickwing.benchmark.campaign.Pace;
+import tickwing.benchmark.campaign.PaceAccuracy;
 import tickwing.benchmark.campaign.hostile.Hostile;
 import tickwing.benchmark.measure.BarConsumers;
 import tickwing.benchmark.measure.FirstPicture;
@@ -26,7 +26,7 @@ import tickwing.benchmark.measure.FlightProducers;
 import tickwing.benchmark.measure.IdleWindows;
 import tickwing.benchmark.measure.IndicatorUpdates;
 import tickwing.benchmark.measure.Latency;
-import tickwing.benchmark.measure.Memory;
+import tickwing.benchmark.measure.ProcessMemory;
 import tickwing.benchmark.measure.Section;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
@@ -44,7 +44,7 @@ import tickwing.common.process.Installation;
             "Takes about ten minutes on two cores; a ratio means something even on a busy machine, a rate does not.",
             "A command below is a campaign instead: it takes minutes, and ends with 0 when all is well."
         },
-        subcommands = {Crash.class, LoseBrokers.class, Garbage.class, Pace.class, Hostile.class})
+        subcommands = {Crash.class, LoseBrokers.class, Garbage.class, PaceAccuracy.class, Hostile.class})
 public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--rows",
@@ -167,7 +167,7 @@ public final class Benchmark implements Callable<Integer> {
                 new IndicatorUpdates(),
                 new FirstPicture(),
                 new IdleWindows(),
-                new Memory(memoryRows));
+                new ProcessMemory(memoryRows));
         Set<String> names = all.stream().map(Section::name).collect(Collectors.toCollection(TreeSet::new));
         for (String name : only) {
             if (!names.contains(name)) {

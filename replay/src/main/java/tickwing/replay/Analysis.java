@@ -45,7 +45,7 @@ final class Analysis {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    Analysis(String name, Source source) {
+    Analysis(String name, OpenInput source) {
         this.name = name;
         this.layout = source.encoder().layout();
         this.groupsName = source.encoder().groups();

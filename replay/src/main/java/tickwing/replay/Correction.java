@@ -39,9 +39,9 @@ final class Correction {
      */
     record How(RowFormat format, Optional<String> header, Optional<String> key) {
         /** @throws UserError when the format does not know the header */
-        Source open(String name, String header, String row) throws IOException {
+        OpenInput open(String name, String header, String row) throws IOException {
             InputStream bytes = new ByteArrayInputStream((header + "\n" + row + "\n").getBytes(UTF_8));
-            return Source.open(name, bytes, format, 0, key);
+            return OpenInput.open(name, bytes, format, 0, key);
         }
     }
 
@@ -114,7 +114,7 @@ final class Correction {
                 .orElseThrow(() -> new Refused("its dead letter does not say what the columns of its file are; send it"
                         + " back as file,line, then those columns"));
         String name = layout.name().isEmpty() ? address.file() : layout.name();
-        try (Source source = how.open(name, header, row)) {
+        try (OpenInput source = how.open(name, header, row)) {
             checkOptions(layout, source.layout());
             CsvRow first = source.rows().next();
             if (first == null) {

@@ -45,7 +45,7 @@ final class DryRun {
             accounts = accounts.plus(new Accounts(analysis.rows(), good, analysis.rejected(), analysis.filtered()));
         }
         Accounts all = accounts;
-        report.ifPresent(file -> Report.write(file, topic, all, Map.of(), analyses));
+        report.ifPresent(file -> ReplayReport.write(file, topic, all, Map.of(), analyses));
         if (stopped.getAsBoolean()) {
             return ExitCode.INTERRUPTED;
         }
@@ -53,7 +53,7 @@ final class DryRun {
     }
 
     private static Analysis analyse(Input input, RowFormat format, BooleanSupplier stopped) {
-        try (Source source = Source.open(input, input.open(), format, 0, Optional.empty())) {
+        try (OpenInput source = OpenInput.open(input, input.open(), format, 0, Optional.empty())) {
             Analysis analysis = new Analysis(input.name(), source);
             CsvRows rows = source.rows();
             for (CsvRow row = rows.next(); row != null && !stopped.getAsBoolean(); row = rows.next()) {

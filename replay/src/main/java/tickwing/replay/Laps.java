@@ -19,7 +19,7 @@ final class Laps {
     static int days(Input input, RowFormat format) throws IOException {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
-        try (Source source = Source.open(input, input.open(), format, 0, Optional.empty())) {
+        try (OpenInput source = OpenInput.open(input, input.open(), format, 0, Optional.empty())) {
             CsvRows rows = source.rows();
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                 if (source.outcome(row) instanceof Outcome.Publish publish) {

@@ -52,7 +52,7 @@ final class Pass {
 
     /** @param bytes how long the file was; -1 when that is unknown */
     ReadAhead readAhead(long bytes, int shiftDays) {
-        ReadAhead.Opener opener = () -> Source.open(
+        ReadAhead.Opener opener = () -> OpenInput.open(
                 input,
                 config.follow() ? input.follow(this::awaitGrowth) : input.open(bytes),
                 format,
@@ -62,7 +62,7 @@ final class Pass {
     }
 
     /** Null when it was told to stop before there was a header. */
-    Source opened(ReadAhead rows) throws IOException {
+    OpenInput opened(ReadAhead rows) throws IOException {
         try {
             return rows.opened();
         } catch (UserError e) {
@@ -94,7 +94,7 @@ final class Pass {
                 config.topic(),
                 config.settings(),
                 from.skipped() == 0 ? "" : " from row " + Numbers.grouped(from.skipped() + 1) + " on");
-        Source source = opened(rows);
+        OpenInput source = opened(rows);
         if (source == null) {
             return;
         }
@@ -124,7 +124,7 @@ final class Pass {
     /** What a row has become that stood in the file before; opens the file anew, which seldom happens. */
     private Outcome outcome(int shiftDays, long line, byte[] raw) throws IOException {
         Input again = Input.of(input.path().toString(), InputStream.nullInputStream());
-        try (Source source = Source.open(again, again.open(), format, shiftDays, config.keyColumn())) {
+        try (OpenInput source = OpenInput.open(again, again.open(), format, shiftDays, config.keyColumn())) {
             return source.outcome(source.rows().row(line, raw));
         }
     }

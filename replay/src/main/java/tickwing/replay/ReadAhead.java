@@ -24,7 +24,7 @@ final class ReadAhead implements AutoCloseable {
     /** Opens an input, on the reading thread. */
     @FunctionalInterface
     interface Opener {
-        Source open() throws IOException;
+        OpenInput open() throws IOException;
     }
 
     /** With records of a kilobyte or so, half a megabyte. */
@@ -45,7 +45,7 @@ final class ReadAhead implements AutoCloseable {
     private static final Batch NOTHING = new Batch(0, new RowBatch(), false, null);
 
     private final BooleanSupplier stopped;
-    private final CompletableFuture<Source> opened = new CompletableFuture<>();
+    private final CompletableFuture<OpenInput> opened = new CompletableFuture<>();
     private final BlockingQueue<Batch> batches = new LinkedBlockingQueue<>();
     /** Those that wait to be filled. */
     private final BlockingQueue<RowBatch> empty = new LinkedBlockingQueue<>();
@@ -85,7 +85,7 @@ final class ReadAhead implements AutoCloseable {
      *
      * @throws IOException and whatever else has kept it from being opened
      */
-    Source opened() throws IOException {
+    OpenInput opened() throws IOException {
         try {
             do {
                 try {
@@ -201,7 +201,7 @@ final class ReadAhead implements AutoCloseable {
 
     /** Returns what has ended it before its end, if anything has. */
     private Throwable readToEnd(Opener opener) {
-        try (Source source = opener.open()) {
+        try (OpenInput source = opener.open()) {
             source.rows().beforeWaiting(this::handOver);
             opened.complete(source);
             for (CsvRow row = source.rows().next();

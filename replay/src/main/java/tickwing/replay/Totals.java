@@ -27,7 +27,7 @@ final class Totals {
     }
 
     /** Takes note that rows are about to be read that are not on the topic yet; null when nobody wants an analysis. */
-    Analysis begin(String input, Source source) {
+    Analysis begin(String input, OpenInput source) {
         begun = true;
         if (config.monitoring().report().isEmpty()) {
             return null;
@@ -56,7 +56,7 @@ final class Totals {
         out.flush();
         config.monitoring()
                 .report()
-                .ifPresent(file -> Report.write(file, config.topic(), accounts, partitions, analyses));
+                .ifPresent(file -> ReplayReport.write(file, config.topic(), accounts, partitions, analyses));
         if (stopped) {
             return ExitCode.INTERRUPTED;
         }

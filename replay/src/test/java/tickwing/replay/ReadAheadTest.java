@@ -64,7 +64,7 @@ class ReadAheadTest {
         ReadAhead.Opener opener = () -> {
             CsvRows rows = new CsvRows(in);
             rows.header();
-            return new Source(in, rows, this::encode, -1);
+            return new OpenInput(in, rows, this::encode, -1);
         };
         try (ReadAhead ahead = new ReadAhead("f.csv", opener, stopped::get)) {
             ahead.skip(3);
@@ -146,7 +146,7 @@ class ReadAheadTest {
     @Test
     void passesOnWhatHasGoneWrongInItsWork() throws IOException {
         InputStream in = bytes(3);
-        ReadAhead.Opener opener = () -> new Source(
+        ReadAhead.Opener opener = () -> new OpenInput(
                 in,
                 new CsvRows(in),
                 row -> {
@@ -217,7 +217,7 @@ class ReadAheadTest {
     }
 
     private ReadAhead ahead(InputStream in) {
-        return new ReadAhead("f.csv", () -> new Source(in, new CsvRows(in), this::encode, -1), stopped::get);
+        return new ReadAhead("f.csv", () -> new OpenInput(in, new CsvRows(in), this::encode, -1), stopped::get);
     }
 
     private Outcome encode(CsvRow.Good row) {

@@ -198,7 +198,7 @@ class RowLoopTest {
         CsvRows rows = new CsvRows(bytes);
         ReadAhead.Opener opener = () -> {
             rows.header();
-            return new Source(bytes, rows, RowLoopTest::encode, -1);
+            return new OpenInput(bytes, rows, RowLoopTest::encode, -1);
         };
         ReadAhead ahead = new ReadAhead("f.csv", opener, () -> stopped);
         return new RowLoop(

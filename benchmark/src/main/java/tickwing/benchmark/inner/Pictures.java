@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import tickwing.board.view.Axis;
 import tickwing.charts.draw.ChartPainter;
-import tickwing.charts.draw.Span;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.draw.VisibleRange;
 import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Line;
@@ -65,7 +65,7 @@ public class Pictures {
         ChartView view = views.get(refresh++ % VIEWS);
         for (ChartPainter painter : painters) {
             Graphics2D g = screen.createGraphics();
-            painter.paint(view, Span.all(view), Theme.LIGHT, g, screen.getWidth(), screen.getHeight());
+            painter.paint(view, VisibleRange.all(view), Theme.LIGHT, g, screen.getWidth(), screen.getHeight());
             g.dispose();
         }
         return screen;

@@ -44,7 +44,7 @@ public final class BarConsumers implements Section {
             String file = lab.generate("GenerateBars", "bars.csv", Integer.toString(SYMBOLS), Integer.toString(bars))
                     .toString();
             Run producer = lab.suite("producer-stock", file, "--topic", TOPIC, "--quiet");
-            results.add(PRODUCER, RECORDS_A_SECOND, Records.suiteRate(producer), producer.peakMegabytes());
+            results.add(PRODUCER, RECORDS_A_SECOND, Rates.suiteRate(producer), producer.peakMegabytes());
             // Once before they are measured: their class-data sharing archives are made on first use.
             suite(lab, BOLLINGER);
             suite(lab, AROON);
@@ -54,7 +54,7 @@ public final class BarConsumers implements Section {
                 round,
                 () -> add(results, BOLLINGER, suite(lab, BOLLINGER)),
                 () -> add(results, AROON, suite(lab, AROON)),
-                () -> add(results, TOOL, Records.consumePerf(lab, TOPIC, records)));
+                () -> add(results, TOOL, Rates.consumePerf(lab, TOPIC, records)));
     }
 
     private static Run suite(Lab lab, String consumer) throws InterruptedException {

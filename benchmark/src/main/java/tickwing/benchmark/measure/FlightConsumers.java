@@ -40,7 +40,7 @@ public final class FlightConsumers implements Section {
         Turns.take(
                 round,
                 () -> add(results, SUITE, suite(lab)),
-                () -> add(results, TOOL, Records.consumePerf(lab, TOPIC, rows)));
+                () -> add(results, TOOL, Rates.consumePerf(lab, TOPIC, rows)));
     }
 
     private static Run suite(Lab lab) throws InterruptedException {

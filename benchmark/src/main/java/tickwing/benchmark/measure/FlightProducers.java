@@ -78,9 +78,9 @@ public final class FlightProducers implements Section {
                         results,
                         EXACTLY_ONCE,
                         lab.suite("producer-flight", file.toString(), "--topic", suite, "--quiet")),
-                () -> addTool(results, SAME, Records.producePerf(lab, same, rows, payload.toString(), settings(lab))),
+                () -> addTool(results, SAME, Rates.producePerf(lab, same, rows, payload.toString(), settings(lab))),
                 () -> addSuite(results, PLAIN, fromStandardInput(lab, stdin)),
-                () -> addTool(results, DEFAULTS, Records.producePerf(lab, defaults, rows, payload.toString())));
+                () -> addTool(results, DEFAULTS, Rates.producePerf(lab, defaults, rows, payload.toString())));
         lab.deleteTopics(suite, suite + ".dlq", stdin, stdin + ".dlq", same, defaults);
     }
 
@@ -95,11 +95,11 @@ public final class FlightProducers implements Section {
     }
 
     private static void addSuite(Results results, String name, Run run) {
-        results.add(name, RECORDS_A_SECOND, Records.suiteRate(run), run.peakMegabytes());
+        results.add(name, RECORDS_A_SECOND, Rates.suiteRate(run), run.peakMegabytes());
     }
 
     private static void addTool(Results results, String name, Run run) {
-        results.add(name, RECORDS_A_SECOND, Records.kafkaRate(run), run.peakMegabytes());
+        results.add(name, RECORDS_A_SECOND, Rates.kafkaRate(run), run.peakMegabytes());
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import tickwing.charts.view.Candles;
 import tickwing.charts.view.ChartAxis;
+import tickwing.charts.view.PriceBars;
 
 /**
  * Draws candles: rising ones hollow in green, falling ones filled in vermilion, so that neither colour nor form alone has
@@ -16,13 +16,13 @@ final class CandlePlot {
     static final int RISING = 2;
     static final int FALLING = 1;
 
-    private final Candles candles;
+    private final PriceBars candles;
     private final ChartAxis axis;
     private final Scale scale;
     private final Theme theme;
     private final Graphics2D g;
 
-    CandlePlot(Candles candles, ChartAxis axis, Scale scale, Theme theme, Graphics2D g) {
+    CandlePlot(PriceBars candles, ChartAxis axis, Scale scale, Theme theme, Graphics2D g) {
         this.candles = candles;
         this.axis = axis;
         this.scale = scale;
@@ -30,7 +30,7 @@ final class CandlePlot {
         this.g = g;
     }
 
-    void paint(Span span, int formingFrom) {
+    void paint(VisibleRange span, int formingFrom) {
         int together = Math.max(1, (int) Math.ceil(3.0 * span.size() / Math.max(1, scale.width())));
         double wide = Math.max(1, Math.min(scale.width() / Math.max(1, span.size()) * together * 0.7, 24));
         int finishedTo = Math.min(span.last(), formingFrom - 1);

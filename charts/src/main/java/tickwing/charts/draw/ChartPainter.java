@@ -21,7 +21,7 @@ public final class ChartPainter {
 
     /** Draws all that the chart has, into the rectangle from 0,0 to width,height of the graphics. */
     public static void paintOnce(ChartView view, Theme theme, Graphics2D g, int width, int height) {
-        Span span = Span.all(view);
+        VisibleRange span = VisibleRange.all(view);
         int w = Math.max(LEAST, width);
         int h = Math.max(LEAST, height);
         Panes panes = Panes.of(view, h);
@@ -37,7 +37,7 @@ public final class ChartPainter {
      *
      * @return where values are now; those of the panes below have the same x axis
      */
-    public Scale paint(ChartView view, Span span, Theme theme, Graphics2D g, int width, int height) {
+    public Scale paint(ChartView view, VisibleRange span, Theme theme, Graphics2D g, int width, int height) {
         int w = Math.max(LEAST, width);
         int h = Math.max(LEAST, height);
         Panes panes = Panes.of(view, h);
@@ -90,7 +90,7 @@ public final class ChartPainter {
     }
 
     private static void paintValues(
-            ChartView view, Span span, Scale scale, Theme theme, Graphics2D g, int width, int height) {
+            ChartView view, VisibleRange span, Scale scale, Theme theme, Graphics2D g, int width, int height) {
         if (scale.width() < 2 || scale.height() < 2) {
             return;
         }

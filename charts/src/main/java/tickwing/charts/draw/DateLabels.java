@@ -14,7 +14,8 @@ final class DateLabels {
 
     private DateLabels() {}
 
-    static void paint(ChartView view, Span span, Scale scale, Theme theme, Graphics2D g, int width, int height) {
+    static void paint(
+            ChartView view, VisibleRange span, Scale scale, Theme theme, Graphics2D g, int width, int height) {
         Font font = Fonts.label(width, height);
         FontMetrics metrics = g.getFontMetrics(font);
         int most = (int) (scale.width() / (metrics.stringWidth("Sep 28") + 2 * GAP));

@@ -8,6 +8,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.XYStyler;
 import tickwing.charts.view.ChartView;
+import tickwing.charts.view.NumberText;
 
 /**
  * What stands around the lines: title and y axis, drawn by XChart, and the legend. Equal frames look the same, so that the
@@ -77,7 +78,7 @@ record Frame(String title, String yTitle, Legend legend, double yMin, double yMa
         styler.setYAxisTitleColor(theme.faintText());
         styler.setXAxisMin(0.0).setXAxisMax(1.0);
         styler.setYAxisMin(yMin).setYAxisMax(yMax);
-        styler.setYAxisDecimalPattern(pattern());
+        styler.setYAxisDecimalPattern(NumberText.marks(Limits.step((yMax - yMin) / 10)));
         styler.setChartTitleFont(titleFont(font));
         styler.setChartTitleBoxVisible(false).setChartTitlePadding(4);
         styler.setLegendVisible(false);
@@ -91,12 +92,5 @@ record Frame(String title, String yTitle, Legend legend, double yMin, double yMa
         // XChart puts the title over the middle of the plot, which is right of the chart's own.
         double room = width - 24 - 4.0 * font.getSize();
         return wide <= room ? wanted : wanted.deriveFont((float) Math.max(7, wanted.getSize() * room / wide));
-    }
-
-    /** Thousands in groups, and as many decimals as tell one mark of the axis from the next. */
-    private String pattern() {
-        double step = Limits.step((yMax - yMin) / 10);
-        int decimals = (int) Math.max(0, Math.min(8, -Math.floor(Math.log10(step) + 1e-9)));
-        return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     }
 }

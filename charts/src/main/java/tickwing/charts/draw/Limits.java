@@ -8,7 +8,7 @@ import tickwing.charts.view.Line;
  * it stays where it is while the last bar moves.
  */
 record Limits(double xMin, double xMax, double yMin, double yMax) {
-    static Limits of(ChartView view, Span span) {
+    static Limits of(ChartView view, VisibleRange span) {
         double[] y = fit(view, span);
         if (span.size() < 1) {
             return new Limits(0, 1, y[0], y[1]);
@@ -19,7 +19,7 @@ record Limits(double xMin, double xMax, double yMin, double yMax) {
         return new Limits(first - half, last + half, y[0], y[1]);
     }
 
-    private static double[] fit(ChartView view, Span span) {
+    private static double[] fit(ChartView view, VisibleRange span) {
         boolean fromZero = view.lines().stream().anyMatch(line -> line.role() == Line.Role.HISTOGRAM);
         double low = fromZero ? 0 : Double.POSITIVE_INFINITY;
         double high = fromZero ? 0 : Double.NEGATIVE_INFINITY;

@@ -5,11 +5,10 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
+import tickwing.charts.view.NumberText;
 
 /**
  * The panes below a chart: where they are, and how they are drawn. Their plots begin and end where that of the chart does,
@@ -47,7 +46,7 @@ record Panes(int main, int pane, int shown, int left) {
     }
 
     /** @param above where the values of the chart itself are */
-    void paint(ChartView view, Span span, Scale above, Theme theme, Graphics2D g, int width) {
+    void paint(ChartView view, VisibleRange span, Scale above, Theme theme, Graphics2D g, int width) {
         if (isEmpty() || above.width() < 2) {
             return;
         }
@@ -71,7 +70,7 @@ record Panes(int main, int pane, int shown, int left) {
     }
 
     private static void paintAround(
-            ChartView view, String title, Span span, Scale scale, Theme theme, Font font, Graphics2D g) {
+            ChartView view, String title, VisibleRange span, Scale scale, Theme theme, Font font, Graphics2D g) {
         FontMetrics metrics = g.getFontMetrics(font);
         double end = scale.left() + scale.width();
         g.setFont(font);
@@ -80,7 +79,7 @@ record Panes(int main, int pane, int shown, int left) {
         g.setStroke(Strokes.HAIR);
         int ticks = (int) Math.max(1, scale.height() / (metrics.getHeight() * 1.6));
         double step = Limits.step((scale.yMax() - scale.yMin()) / ticks);
-        DecimalFormat numbers = numbers(step);
+        DecimalFormat numbers = NumberText.format(step);
         for (double y = Math.ceil(scale.yMin() / step) * step; y <= scale.yMax() + step * 1e-6; y += step) {
             // Not -0, nor what is left of it by adding up.
             double value = Math.abs(y) < step * 1e-6 ? 0 : y;
@@ -108,12 +107,5 @@ record Panes(int main, int pane, int shown, int left) {
 
     private static double shortened(double value, double step) {
         return value / (step >= 1e9 ? 1e9 : step >= 1e6 ? 1e6 : step >= 1e3 ? 1e3 : 1);
-    }
-
-    private static DecimalFormat numbers(double step) {
-        int decimals = (int) Math.max(0, Math.min(8, -Math.floor(Math.log10(step) + 1e-9)));
-        return new DecimalFormat(
-                decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals),
-                DecimalFormatSymbols.getInstance(Locale.ROOT));
     }
 }

@@ -14,13 +14,13 @@ import tickwing.charts.view.Line;
 /** Draws the lines, bands, candles and bars of a chart; no more points than there are pixels. */
 final class Plot {
     private final ChartView view;
-    private final Span span;
+    private final VisibleRange span;
     private final Scale scale;
     private final Theme theme;
     private final Graphics2D g;
     private final int pixels;
 
-    Plot(ChartView view, Span span, Scale scale, Theme theme, Graphics2D g) {
+    Plot(ChartView view, VisibleRange span, Scale scale, Theme theme, Graphics2D g) {
         this.view = view;
         this.span = span;
         this.scale = scale;

@@ -21,7 +21,7 @@ public enum Theme {
 
     private static final int BAR_ALPHA = 120;
 
-    // Numbers, not colours: options name a theme in programs that draw nothing, and a colour brings the windowing
+    // NumberText, not colours: options name a theme in programs that draw nothing, and a colour brings the windowing
     // system.
     private final int background;
     private final int text;

@@ -21,11 +21,11 @@ interface StockLook {
         studies.stream()
                 .flatMap(study -> study.columns().stream())
                 .forEach(name -> columns.add(new Column(name, columns.size() - 1)));
-        return new Studies(List.copyOf(studies), List.copyOf(columns));
+        return new StudiesLook(List.copyOf(studies), List.copyOf(columns));
     }
 
     /** @param columns in the studies' order */
-    record Studies(List<Study> studies, List<Column> columns) implements StockLook {
+    record StudiesLook(List<Study> studies, List<Column> columns) implements StockLook {
         @Override
         public ChartView chart(Snapshot snapshot, StockView view, StockStyle style) {
             return StudiesChart.view(snapshot, view, style);

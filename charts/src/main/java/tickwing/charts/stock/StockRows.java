@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ForkJoinTask;
 import tickwing.board.stock.StockTable;
-import tickwing.charts.view.Decimal;
+import tickwing.charts.view.CsvNumber;
 import tickwing.common.bar.BarTime;
 import tickwing.common.text.CsvCell;
 
@@ -70,7 +70,7 @@ record StockRows(String symbol, StockTable.Block block, int[] outputs) {
             text.append(symbol).append(',').append(times[i]);
             for (double[] column : columns) {
                 text.append(',');
-                Decimal.append(column[i], text);
+                CsvNumber.append(column[i], text);
             }
             text.append('\n');
         }

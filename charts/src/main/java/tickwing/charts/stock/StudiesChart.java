@@ -11,11 +11,11 @@ import tickwing.board.view.Pane;
 import tickwing.board.view.Series;
 import tickwing.board.view.Snapshot;
 import tickwing.board.view.StockView;
-import tickwing.charts.view.Candles;
 import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Line;
 import tickwing.charts.view.Line.Role;
+import tickwing.charts.view.PriceBars;
 
 /**
  * A board's snapshot as a chart: the prices with what is drawn over them, and a pane below for each of the other studies.
@@ -45,8 +45,8 @@ final class StudiesChart {
 
     private ChartView chart() {
         Pane prices = snapshot.panes().get(0);
-        Candles candles =
-                new Candles(style == StockStyle.CANDLES, prices.candles().orElseThrow());
+        PriceBars candles =
+                new PriceBars(style == StockStyle.CANDLES, prices.candles().orElseThrow());
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("close", Role.MAIN, CLOSE, candles.close()));
         lines.addAll(lines(prices));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tickwing.analytics.indicator.Arguments;
+import tickwing.analytics.indicator.Aroon;
+import tickwing.analytics.indicator.BollingerBands;
 import tickwing.analytics.indicator.Indicator;
 import tickwing.analytics.indicator.Output;
 import tickwing.analytics.indicator.Study;
@@ -36,31 +38,22 @@ public record StudyChart(Study study, List<Part> parts) implements StockLook {
         parts = List.copyOf(parts);
     }
 
-    /**
-     * Bollinger Bands over the closing prices. The arguments may lie beyond what the catalogue takes from others.
-     *
-     * @param period in bars; 2 or more
-     * @param width in standard deviations; more than 0
-     */
-    public static StudyChart bollinger(int period, double width) {
+    /** Bollinger Bands over the closing prices. The arguments may lie beyond what the catalogue takes from others. */
+    public static StudyChart bollinger(BollingerBands.Params params) {
         return of(
                 Catalogue.bollinger(),
-                List.of((double) period, width),
+                List.of((double) params.period(), params.width()),
                 new Part("close", Line.Role.MAIN, 7),
                 new Part("middle", Line.Role.DERIVED, 1),
                 new Part("upper", Line.Role.BAND_UPPER, 0),
                 new Part("lower", Line.Role.BAND_LOWER, 0));
     }
 
-    /**
-     * Aroon up, down and oscillator. The period may lie beyond what the catalogue takes from others.
-     *
-     * @param period in bars; 2 or more
-     */
-    public static StudyChart aroon(int period) {
+    /** Aroon up, down and oscillator. The period may lie beyond what the catalogue takes from others. */
+    public static StudyChart aroon(Aroon.Params params) {
         return of(
                 Catalogue.aroon(),
-                List.of((double) period),
+                List.of((double) params.period()),
                 new Part("up", Line.Role.DERIVED, 2),
                 new Part("down", Line.Role.DERIVED, 1),
                 new Part("oscillator", Line.Role.MAIN, 0));
@@ -107,7 +100,7 @@ public record StudyChart(Study study, List<Part> parts) implements StockLook {
                 ChartAxis.counting(snapshot.axis()),
                 snapshot.formingFrom(),
                 lines,
-                new tickwing.charts.view.Candles(overPrice && style == StockStyle.CANDLES, prices.orElseThrow()),
+                new tickwing.charts.view.PriceBars(overPrice && style == StockStyle.CANDLES, prices.orElseThrow()),
                 pane.guides(),
                 pane.least(),
                 pane.most());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Line;
+import tickwing.charts.view.NumberText;
 
 /** One chart as lines of text: title, plot with y labels, dates, legend with the newest values, those of panes below too. */
 final class TextChart {
@@ -69,7 +70,7 @@ final class TextChart {
         for (int row = 0; row < rows; row++) {
             boolean labelled = row == 0 || row == rows - 1 || row == rows / 2;
             double value = high - (high - low) * row / (rows - 1);
-            String label = labelled ? String.format(Locale.ROOT, "%,.2f", value) : "";
+            String label = labelled ? NumberText.onAxis(value, high - low) : "";
             text.add(ink.faint(String.format(Locale.ROOT, "%" + LABELS + "s ", label)) + canvas.row(row, ink));
         }
         text.add(ink.faint(dates()));
@@ -161,9 +162,6 @@ final class TextChart {
     }
 
     private static String value(Line line, int i) {
-        double value = i < 0 ? Double.NaN : line.y(i);
-        return Double.isNaN(value)
-                ? "–"
-                : String.format(Locale.ROOT, "%,.2f", value).replaceFirst("\\.00$", "");
+        return NumberText.value(i < 0 ? Double.NaN : line.y(i));
     }
 }

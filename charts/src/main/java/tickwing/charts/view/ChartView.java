@@ -25,7 +25,7 @@ public record ChartView(
         ChartAxis axis,
         int formingFrom,
         List<Line> lines,
-        Candles candles,
+        PriceBars candles,
         List<Double> guides,
         double yMin,
         double yMax,
@@ -58,7 +58,7 @@ public record ChartView(
             ChartAxis axis,
             int formingFrom,
             List<Line> lines,
-            Candles candles,
+            PriceBars candles,
             List<Double> guides,
             double yMin,
             double yMax) {

@@ -14,8 +14,8 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import tickwing.charts.draw.ChartPainter;
 import tickwing.charts.draw.Scale;
-import tickwing.charts.draw.Span;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.draw.VisibleRange;
 import tickwing.charts.view.ChartView;
 
 /**
@@ -81,14 +81,14 @@ final class ChartPanel extends JPanel {
         return scale;
     }
 
-    Span span() {
+    VisibleRange span() {
         return zoom.span(chart.axis().size());
     }
 
     /** Zooms about the middle of what is to be seen, or about the newest position where that is in sight. */
     void scaleBy(double factor) {
         int size = chart.axis().size();
-        Span span = span();
+        VisibleRange span = span();
         zoom.scale(factor, span.last() == size - 1 ? span.last() : (span.first() + span.last()) / 2, size);
         paintAgain();
     }
@@ -156,7 +156,7 @@ final class ChartPanel extends JPanel {
     }
 
     private void paintHovered(Graphics2D g) {
-        Span span = span();
+        VisibleRange span = span();
         if (hovered >= span.first() && hovered <= span.last()) {
             int x = (int) Math.round(scale.px(chart.axis().x(hovered)));
             g.setColor(theme.faintText());
@@ -168,7 +168,7 @@ final class ChartPanel extends JPanel {
 
     /** The position at a pixel, within what is to be seen. */
     private int position(int px) {
-        Span span = span();
+        VisibleRange span = span();
         return Math.max(span.first(), Math.min(span.last(), chart.axis().nearest(scale.x(px))));
     }
 

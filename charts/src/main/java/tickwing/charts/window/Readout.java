@@ -5,12 +5,12 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tickwing.charts.draw.Scale;
 import tickwing.charts.draw.Theme;
-import tickwing.charts.view.Candles;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Line;
+import tickwing.charts.view.NumberText;
+import tickwing.charts.view.PriceBars;
 
 /** The values at one position of a chart, in the upper left corner of its plot. */
 final class Readout {
@@ -25,18 +25,18 @@ final class Readout {
         List<Entry> entries = new ArrayList<>();
         boolean forming = i >= view.formingFrom();
         entries.add(new Entry(view.axis().text(i), forming ? "forming" : "", theme.text()));
-        Candles candles = view.candles();
+        PriceBars candles = view.candles();
         if (candles != null) {
-            entries.add(new Entry("open", number(candles.open()[i]), theme.faintText()));
-            entries.add(new Entry("high", number(candles.high()[i]), theme.faintText()));
-            entries.add(new Entry("low", number(candles.low()[i]), theme.faintText()));
+            entries.add(new Entry("open", NumberText.value(candles.open()[i]), theme.faintText()));
+            entries.add(new Entry("high", NumberText.value(candles.high()[i]), theme.faintText()));
+            entries.add(new Entry("low", NumberText.value(candles.low()[i]), theme.faintText()));
             if (view.lines().stream().noneMatch(line -> line.name().equals("close"))) {
-                entries.add(new Entry("close", number(candles.close()[i]), theme.faintText()));
+                entries.add(new Entry("close", NumberText.value(candles.close()[i]), theme.faintText()));
             }
         }
         addLines(view, i, theme, entries);
         if (candles != null) {
-            entries.add(new Entry("volume", known(candles.volume()[i]), theme.faintText()));
+            entries.add(new Entry("volume", NumberText.value(candles.volume()[i]), theme.faintText()));
         }
         view.below().forEach(pane -> addLines(pane, i, theme, entries));
         return entries;
@@ -44,21 +44,8 @@ final class Readout {
 
     private static void addLines(ChartView view, int i, Theme theme, List<Entry> entries) {
         for (Line line : view.lines()) {
-            entries.add(new Entry(line.name(), known(line.y(i)), theme.series(line.colour())));
+            entries.add(new Entry(line.name(), NumberText.value(line.y(i)), theme.series(line.colour())));
         }
-    }
-
-    private static String known(double value) {
-        return Double.isNaN(value) ? "–" : number(value);
-    }
-
-    /** Whole numbers as they are, others with four significant decimals at least two of them after the point. */
-    static String number(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            return String.format(Locale.ROOT, "%,d", (long) value);
-        }
-        int decimals = Math.abs(value) >= 1 ? 2 : Math.min(10, 3 - (int) Math.floor(Math.log10(Math.abs(value))));
-        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
     static void paint(ChartView view, int i, Scale scale, Theme theme, Graphics2D g) {

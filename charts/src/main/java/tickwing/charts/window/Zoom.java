@@ -1,6 +1,6 @@
 package tickwing.charts.window;
 
-import tickwing.charts.draw.Span;
+import tickwing.charts.draw.VisibleRange;
 
 /**
  * Which part of a chart its user looks at. Keeps to the newest position for as long as that is in sight; else to the same
@@ -14,10 +14,12 @@ final class Zoom {
     private int last = ALL;
 
     /** What is to be seen of so many positions. */
-    Span span(int size) {
+    VisibleRange span(int size) {
         int end = Math.min(last, size - 1);
         int start = many == ALL ? 0 : Math.max(0, Math.min(end - many + 1, size - many));
-        return many == ALL ? new Span(0, size - 1) : new Span(start, Math.min(size - 1, start + many - 1));
+        return many == ALL
+                ? new VisibleRange(0, size - 1)
+                : new VisibleRange(start, Math.min(size - 1, start + many - 1));
     }
 
     boolean isReset() {
@@ -42,7 +44,7 @@ final class Zoom {
      * @param anchor the position that stays
      */
     void scale(double factor, int anchor, int size) {
-        Span now = span(size);
+        VisibleRange now = span(size);
         int wanted = (int) Math.max(LEAST, Math.round(now.size() * factor));
         if (wanted == now.size()) {
             wanted += factor < 1 ? -1 : 1;
@@ -55,7 +57,7 @@ final class Zoom {
 
     /** Moves to later (positive) or earlier positions. */
     void pan(int positions, int size) {
-        Span now = span(size);
+        VisibleRange now = span(size);
         int end = Math.max(now.size() - 1, Math.min(size - 1, now.last() + positions));
         set(now.size(), end, size);
     }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tickwing.charts.view.Candles;
 import tickwing.charts.view.ChartAxis;
 import tickwing.charts.view.ChartView;
 import tickwing.charts.view.Line;
+import tickwing.charts.view.PriceBars;
 import tickwing.charts.view.Samples;
 
 class ChartPainterTest {
@@ -101,7 +101,7 @@ class ChartPainterTest {
     @Test
     void drawsCandlesInsteadOfTheLineOfCloses() {
         ChartView line = Samples.stock("AAPL", 60);
-        Candles c = line.candles();
+        PriceBars c = line.candles();
         ChartView candles = new ChartView(
                 line.name(),
                 line.title(),
@@ -109,7 +109,7 @@ class ChartPainterTest {
                 line.axis(),
                 line.formingFrom(),
                 line.lines(),
-                new Candles(
+                new PriceBars(
                         true,
                         new tickwing.board.view.Candles(
                                 line.lines().get(1).y(), c.high(), c.low(), c.close(), c.volume())),
@@ -157,7 +157,7 @@ class ChartPainterTest {
         Graphics2D g = image.createGraphics();
         ChartPainter painter = new ChartPainter();
         ChartView view = Samples.withPanes("AAPL", 200, 2);
-        Scale scale = painter.paint(view, Span.all(view), Theme.LIGHT, g, WIDTH, HEIGHT);
+        Scale scale = painter.paint(view, VisibleRange.all(view), Theme.LIGHT, g, WIDTH, HEIGHT);
         g.dispose();
         int left = WIDTH;
         int right = 0;
@@ -219,7 +219,7 @@ class ChartPainterTest {
         Font font = Fonts.label(width, height);
         Graphics2D g = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB).createGraphics();
         ChartView view = Samples.stock("AAPL", 100);
-        Scale scale = new ChartPainter().paint(view, Span.all(view), Theme.LIGHT, g, width, height);
+        Scale scale = new ChartPainter().paint(view, VisibleRange.all(view), Theme.LIGHT, g, width, height);
         double free = height - Legend.of(view, Theme.LIGHT).height(width, height) - scale.top() - scale.height();
         double needed = g.getFontMetrics(font).getHeight() + 5;
         assertTrue(free >= needed && free < 2 * needed, free + " pixels for letters that need " + needed);
@@ -235,7 +235,7 @@ class ChartPainterTest {
     private static BufferedImage kept(ChartPainter painter, ChartView view) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        painter.paint(view, Span.all(view), Theme.LIGHT, g, WIDTH, HEIGHT);
+        painter.paint(view, VisibleRange.all(view), Theme.LIGHT, g, WIDTH, HEIGHT);
         g.dispose();
         return image;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tickwing.analytics.indicator.Study;
 import tickwing.analytics.indicator.catalogue.Catalogue;
 import tickwing.charts.show.Table;
-import tickwing.charts.view.Decimal;
+import tickwing.charts.view.CsvNumber;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
@@ -39,9 +39,9 @@ class StockCsvTest {
             for (Bar bar : bars) {
                 sum += bar.volume();
                 expected.append(symbol).append(',').append(bar.time()).append(',');
-                expected.append(Decimal.of(bar.close()))
+                expected.append(CsvNumber.of(bar.close()))
                         .append(',')
-                        .append(Decimal.of(sum))
+                        .append(CsvNumber.of(sum))
                         .append('\n');
             }
         }

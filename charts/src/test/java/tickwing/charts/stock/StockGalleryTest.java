@@ -25,7 +25,7 @@ import tickwing.board.view.StockView;
 import tickwing.charts.show.Charts;
 import tickwing.charts.show.Contents;
 import tickwing.charts.view.ChartView;
-import tickwing.charts.view.Decimal;
+import tickwing.charts.view.CsvNumber;
 import tickwing.charts.view.Line;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarTime;
@@ -87,13 +87,13 @@ class StockGalleryTest {
                         + ','
                         + bar.time()
                         + ','
-                        + Decimal.of(closes[i])
+                        + CsvNumber.of(closes[i])
                         + ','
-                        + Decimal.of(sum / 3)
+                        + CsvNumber.of(sum / 3)
                         + ','
-                        + Decimal.of(10 + i % 5)
+                        + CsvNumber.of(10 + i % 5)
                         + ','
-                        + Decimal.of((before + 10 + i % 5) / 2)
+                        + CsvNumber.of((before + 10 + i % 5) / 2)
                         + '\n');
             }
         }
@@ -116,7 +116,7 @@ class StockGalleryTest {
         double value = Double.parseDouble(cell);
         double twelfth = Math.rint(value * 4 * 3) / 4 / 3;
         assertEquals(twelfth, value, 1e-9);
-        return Decimal.of(Math.rint(value * 4 * 3) / 4 / 3);
+        return CsvNumber.of(Math.rint(value * 4 * 3) / 4 / 3);
     }
 
     @Test

@@ -50,6 +50,14 @@ class TextChartTest {
     }
 
     @Test
+    void writesPricesFarBelowOneWithDigitsThatSaySomething() {
+        double[] closes = {0.000_012_34, 0.000_012_51, 0.000_011_98};
+        String text = String.join("\n", lines(Samples.page(List.of(Samples.prices("SHIB", closes)))));
+        assertTrue(text.contains("close 0.00001198"), text);
+        assertTrue(text.contains("0.00001376 "), text);
+    }
+
+    @Test
     void showsTheStatusWhenThereIsNoChart() {
         assertEquals(List.of("status"), lines(Samples.page(List.of())));
     }

@@ -26,8 +26,18 @@ public final class Samples {
             price *= 1 + 0.01 * random.nextGaussian();
             close[i] = price;
         }
+        return prices(symbol, close, formingFrom);
+    }
+
+    /** A chart of these closes, none of them forming. */
+    public static ChartView prices(String symbol, double... close) {
+        return prices(symbol, close, close.length);
+    }
+
+    private static ChartView prices(String symbol, double[] close, int formingFrom) {
+        int bars = close.length;
         long first = LocalDate.of(2013, 1, 1).toEpochDay();
-        Candles candles = new Candles(
+        PriceBars candles = new PriceBars(
                 false,
                 new tickwing.board.view.Candles(
                         close, times(close, 1.01), times(close, 0.99), close, new double[bars]));

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tickwing.charts.draw.Span;
 import tickwing.charts.draw.Theme;
+import tickwing.charts.draw.VisibleRange;
 import tickwing.charts.show.FakeGallery;
 import tickwing.charts.show.Page;
 import tickwing.charts.view.ChartView;
@@ -152,7 +152,7 @@ class ChartWindowTest {
         await(() -> span().size() == 200);
         drag(0.3, 0.6);
         await(() -> span().size() < 90);
-        Span zoomed = onEventThread(this::span);
+        VisibleRange zoomed = onEventThread(this::span);
         assertTrue(zoomed.first() > 20 && zoomed.last() < 140, zoomed.toString());
         show(Samples.stocks(1, 210));
         assertEquals(zoomed, onEventThread(this::span), "new bars do not move what is looked at");
@@ -319,7 +319,7 @@ class ChartWindowTest {
         return (ChartPanel) find("chart-" + name);
     }
 
-    private Span span() {
+    private VisibleRange span() {
         return panel("S000").span();
     }
 

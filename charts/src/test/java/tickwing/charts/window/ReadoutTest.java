@@ -52,12 +52,4 @@ class ReadoutTest {
                         .get(0)
                         .value());
     }
-
-    @Test
-    void writesNumbersForPeople() {
-        assertEquals("1,234,567", Readout.number(1_234_567));
-        assertEquals("483.03", Readout.number(483.030_01));
-        assertEquals("0.001235", Readout.number(0.001_234_56));
-        assertEquals("-12.50", Readout.number(-12.5));
-    }
 }

@@ -5,35 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import tickwing.charts.draw.Span;
+import tickwing.charts.draw.VisibleRange;
 
 class ZoomTest {
     private final Zoom zoom = new Zoom();
 
     @Test
     void showsAllAtFirst() {
-        assertEquals(new Span(0, 99), zoom.span(100));
-        assertEquals(new Span(0, 100), zoom.span(101));
+        assertEquals(new VisibleRange(0, 99), zoom.span(100));
+        assertEquals(new VisibleRange(0, 100), zoom.span(101));
     }
 
     @Test
     void keepsToTheNewestWhileItIsInSight() {
         zoom.select(80, 99, 100);
-        assertEquals(new Span(80, 99), zoom.span(100));
-        assertEquals(new Span(81, 100), zoom.span(101));
+        assertEquals(new VisibleRange(80, 99), zoom.span(100));
+        assertEquals(new VisibleRange(81, 100), zoom.span(101));
     }
 
     @Test
     void keepsToTheSamePositionsWhenTheNewestIsOutOfSight() {
         zoom.select(40, 20, 100);
-        assertEquals(new Span(20, 40), zoom.span(100));
-        assertEquals(new Span(20, 40), zoom.span(150));
+        assertEquals(new VisibleRange(20, 40), zoom.span(100));
+        assertEquals(new VisibleRange(20, 40), zoom.span(150));
     }
 
     @Test
     void leavesThePositionUnderTheMouseWhereItIs() {
         zoom.scale(0.5, 50, 101);
-        Span span = zoom.span(101);
+        VisibleRange span = zoom.span(101);
         assertEquals(50, (span.first() + span.last()) / 2.0, 1);
         zoom.scale(2, 50, 101);
         assertEquals(101, zoom.span(101).size(), 2);
@@ -43,17 +43,17 @@ class ZoomTest {
     void movesNoFurtherThanTheEnds() {
         zoom.select(40, 60, 100);
         zoom.pan(-1_000, 100);
-        assertEquals(new Span(0, 20), zoom.span(100));
+        assertEquals(new VisibleRange(0, 20), zoom.span(100));
         zoom.pan(1_000, 100);
-        assertEquals(new Span(79, 99), zoom.span(100));
-        assertEquals(new Span(80, 100), zoom.span(101), "the newest is in sight again");
+        assertEquals(new VisibleRange(79, 99), zoom.span(100));
+        assertEquals(new VisibleRange(80, 100), zoom.span(101), "the newest is in sight again");
     }
 
     @Test
     void comesBackToAll() {
         zoom.select(40, 60, 100);
         zoom.reset();
-        assertEquals(new Span(0, 99), zoom.span(100));
+        assertEquals(new VisibleRange(0, 99), zoom.span(100));
         assertTrue(zoom.isReset());
     }
 
@@ -69,7 +69,7 @@ class ZoomTest {
                 case 2 -> zoom.pan(random.nextInt(50) - 25, size);
                 default -> zoom.reset();
             }
-            Span span = zoom.span(size);
+            VisibleRange span = zoom.span(size);
             assertTrue(
                     span.first() >= 0 && span.last() < size && span.size() >= Math.min(size, 1), span + " of " + size);
         }

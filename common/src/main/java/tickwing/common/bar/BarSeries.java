@@ -7,7 +7,7 @@ import java.util.List;
  * The bars of one symbol and interval, in order of time, one for each time. Depends on the set of bars it was given,
  * never on their order: of two bars with the same time, a real one beats a simulated one, a finished one beats a forming
  * one, a newer quote beats an older one, and a later publication beats an earlier one; what is left of a tie goes to the
- * greater values, and to a known volume. Where bars come from is not kept: it would be said of each bar, and is the same for
+ * greater values, and to known ones. Where bars come from is not kept: it would be said of each bar, and is the same for
  * all of them. Not safe for use by several threads.
  */
 public final class BarSeries {
@@ -21,8 +21,8 @@ public final class BarSeries {
             .thenComparing(e -> e.bar.high())
             .thenComparing(e -> e.bar.low())
             .thenComparing(e -> e.bar.open())
-            .thenComparing(e -> Double.isNaN(e.bar.volume()) ? -1 : e.bar.volume())
-            .thenComparing(e -> e.bar.adjClose());
+            .thenComparing(e -> known(e.bar.volume()))
+            .thenComparing(e -> known(e.bar.adjClose()));
 
     private final BarBlocks bars = new BarBlocks();
 
@@ -54,5 +54,10 @@ public final class BarSeries {
     /** The bars as they are now, in order of time; never changes. Each is made anew when it is asked for. */
     public List<Bar> bars() {
         return bars.view();
+    }
+
+    /** What is unknown is worth less than any number. */
+    private static double known(double value) {
+        return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
     }
 }

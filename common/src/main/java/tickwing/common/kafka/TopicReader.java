@@ -16,8 +16,6 @@ import tickwing.common.error.Memory;
 import tickwing.common.error.UserError;
 import tickwing.common.metrics.Metrics;
 import tickwing.common.record.Decoded;
-import tickwing.common.record.Decoded.Ok;
-import tickwing.common.record.Decoded.Rejected;
 
 /**
  * The poll loop: reads one topic from its start and hands over what decodes. What does not is counted, logged once per
@@ -53,14 +51,14 @@ public final class TopicReader<T> implements AutoCloseable {
     private final String group;
 
     private final String topic;
-    private final Function<byte[], List<Decoded<T>>> decoder;
     private final Sink<? super T> sink;
+    private final Intake<T> intake;
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final BrokerSilence broker;
     private final TopicGuard guard;
     private final Membership membership;
     private final ReadingMeter meter;
-    private final Rejections rejections;
+    private final SkippedRecords skipped;
     private final LongSupplier nanoTime;
     private long records;
     private boolean caughtUp;
@@ -135,11 +133,11 @@ public final class TopicReader<T> implements AutoCloseable {
         this.consumer = consumer;
         this.group = group;
         this.topic = topic;
-        this.decoder = decoder;
         this.sink = sink;
         this.meter = meter;
         this.nanoTime = nanoTime;
-        rejections = new Rejections(meter);
+        skipped = new SkippedRecords(meter);
+        intake = new Intake<>(decoder, sink, skipped);
         broker = new BrokerSilence(consumer, nanoTime);
         guard = new TopicGuard(watch, consumer, topic, nanoTime);
         membership = new Membership(consumer, topic, next, guard::hurry);
@@ -249,7 +247,7 @@ public final class TopicReader<T> implements AutoCloseable {
         // By partition: a map's look-up for each record would cost.
         for (TopicPartition partition : batch.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> its = batch.records(partition);
-            its.forEach(this::accept);
+            its.forEach(intake::accept);
             next.put(partition, its.get(its.size() - 1).offset() + 1);
         }
         // Before the broker is blamed for a silence that is Java's, busy with collecting.
@@ -275,35 +273,10 @@ public final class TopicReader<T> implements AutoCloseable {
         next.clear();
         membership.startOver();
         records = 0;
-        rejections.clear();
+        skipped.clear();
         caughtUp = false;
         sink.clear();
         status = look();
-    }
-
-    private void accept(ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() == null) {
-            if (!DeadLetters.isMarker(record.headers())) {
-                rejections.add(record, "the record has no value");
-            }
-        } else if (BoundedBytes.isTooLarge(record.value())) {
-            rejections.add(record, "the value is larger than 4 MB");
-        } else {
-            boolean whole = true;
-            for (Decoded<T> each : decoder.apply(record.value())) {
-                if (each instanceof Ok<T> ok) {
-                    sink.accept(ok.value(), record.timestamp());
-                } else if (each instanceof Rejected<T> bad) {
-                    // Of an array, each element may be wrong in its own way; it is one record all the same.
-                    if (whole) {
-                        rejections.add(record, bad.kind());
-                    } else {
-                        rejections.tell(record, bad.kind());
-                    }
-                    whole = false;
-                }
-            }
-        }
     }
 
     private ReaderStatus look() {
@@ -312,7 +285,7 @@ public final class TopicReader<T> implements AutoCloseable {
         Duration silence = broker.silence();
         TopicNews news = guard.news(membership.share());
         meter.reading(lag, news.waiting(), silence);
-        return new ReaderStatus(records, rejections.count(), rejections.last(), lag, caughtUp, silence, news);
+        return new ReaderStatus(records, skipped.count(), skipped.last(), lag, caughtUp, silence, news);
     }
 
     private long lag() {

@@ -67,6 +67,19 @@ class BarSeriesTest {
         }
     }
 
+    @Test
+    void prefersAKnownAdjustedCloseToAnUnknownOneInATie() {
+        for (List<Double> closes : List.of(List.of(1.0, Double.NaN), List.of(Double.NaN, 1.0))) {
+            BarSeries series = new BarSeries();
+            closes.forEach(close -> series.upsert(adjusted(close), 1));
+            assertEquals(List.of(adjusted(1)), series.bars());
+        }
+    }
+
+    private static Bar adjusted(double adjClose) {
+        return Bar.finished("X", Interval.ONE_DAY, BarTime.of(LocalDate.EPOCH), 1, 1, 1, 1, adjClose, 7);
+    }
+
     private static Bar volume(double volume) {
         return Bar.finished("X", Interval.ONE_DAY, BarTime.of(LocalDate.EPOCH), 1, 1, 1, 1, Double.NaN, volume);
     }

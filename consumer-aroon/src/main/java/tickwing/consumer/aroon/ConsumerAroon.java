@@ -4,8 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tickwing.analytics.indicator.Aroon;
 import tickwing.charts.stock.StockOptions;
 import tickwing.charts.stock.StudyChart;
+import tickwing.common.cli.Checked;
 import tickwing.common.cli.Program;
 
 /** Aroon up, down and oscillator of stock prices as a live chart. */
@@ -28,7 +30,6 @@ public final class ConsumerAroon implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AroonConfig config = new AroonConfig(period);
-        return stocks.run(StudyChart.aroon(config.period()));
+        return stocks.run(StudyChart.aroon(Checked.options(() -> new Aroon.Params(period))));
     }
 }

@@ -4,8 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tickwing.analytics.indicator.BollingerBands;
 import tickwing.charts.stock.StockOptions;
 import tickwing.charts.stock.StudyChart;
+import tickwing.common.cli.Checked;
 import tickwing.common.cli.Program;
 
 /** Bollinger Bands of stock prices as a live chart. */
@@ -36,7 +38,6 @@ public final class ConsumerBollinger implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BollingerConfig config = new BollingerConfig(period, width);
-        return stocks.run(StudyChart.bollinger(config.period(), config.width()));
+        return stocks.run(StudyChart.bollinger(Checked.options(() -> new BollingerBands.Params(period, width))));
     }
 }

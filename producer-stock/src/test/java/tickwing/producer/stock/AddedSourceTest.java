@@ -19,16 +19,16 @@ import tickwing.common.cli.Program;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.kafka.TopicReader;
 import tickwing.producer.stock.coin.CoinSource;
-import tickwing.producer.stock.line.StandIn;
-import tickwing.producer.stock.line.StandIn.Answer;
-import tickwing.producer.stock.live.Records;
+import tickwing.producer.stock.link.StandIn;
+import tickwing.producer.stock.link.StandIn.Answer;
+import tickwing.producer.stock.live.RecordedRows;
 import tickwing.producer.stock.source.Outlet;
 import tickwing.producer.stock.source.StockSource;
 
 /** The source that CONTRIBUTING.md adds: a package, and a line on the list. */
 @Timeout(30)
 class AddedSourceTest {
-    private final Records topic = new Records();
+    private final RecordedRows topic = new RecordedRows();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 

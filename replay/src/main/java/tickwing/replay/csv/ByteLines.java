@@ -24,7 +24,7 @@ final class ByteLines {
      * @param lineEnd LF, CR LF, or nothing; CR at the end of the stream, where it is half of a CR LF
      * @param cut whether the line was longer, and its rest is dropped
      */
-    record Line(long number, byte[] bytes, byte[] lineEnd, boolean cut) {}
+    record RawLine(long number, byte[] bytes, byte[] lineEnd, boolean cut) {}
 
     private static final byte[] NOTHING = {};
     private static final byte[] LF = {'\n'};
@@ -54,12 +54,12 @@ final class ByteLines {
     }
 
     /** The next line; null at the end. */
-    Line next() throws IOException {
+    RawLine next() throws IOException {
         int from = at;
         return scan() ? line(buffer, from, at, false) : nextInPieces(from);
     }
 
-    private Line line(byte[] bytes, int from, int to, boolean cut) {
+    private RawLine line(byte[] bytes, int from, int to, boolean cut) {
         byte[] lineEnd = NOTHING;
         if (to > from && bytes[to - 1] == '\n') {
             lineEnd = to - 1 > from && bytes[to - 2] == '\r' ? CR_LF : LF;
@@ -67,13 +67,13 @@ final class ByteLines {
         return line(bytes, from, to, lineEnd, cut);
     }
 
-    private Line line(byte[] bytes, int from, int to, byte[] lineEnd, boolean cut) {
+    private RawLine line(byte[] bytes, int from, int to, byte[] lineEnd, boolean cut) {
         byte[] content = Arrays.copyOfRange(bytes, from, to - lineEnd.length);
-        return new Line(++number, content, lineEnd, cut);
+        return new RawLine(++number, content, lineEnd, cut);
     }
 
     /** A line that is not in the buffer as a whole, or is the last one and has no line end; null at the end. */
-    private Line nextInPieces(int from) throws IOException {
+    private RawLine nextInPieces(int from) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         boolean cut = false;
         int start = from;
@@ -94,7 +94,7 @@ final class ByteLines {
         }
     }
 
-    private Line lastLine(byte[] bytes, boolean cut) {
+    private RawLine lastLine(byte[] bytes, boolean cut) {
         boolean halfALineEnd = !cut && bytes[bytes.length - 1] == '\r';
         return line(bytes, 0, bytes.length, halfALineEnd ? CR : NOTHING, cut);
     }

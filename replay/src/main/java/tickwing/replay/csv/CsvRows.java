@@ -25,7 +25,7 @@ public final class CsvRows {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final ByteLines lines;
-    private final Deque<ByteLines.Line> pushedBack = new ArrayDeque<>();
+    private final Deque<ByteLines.RawLine> pushedBack = new ArrayDeque<>();
     private final QuotedRows quoted = new QuotedRows();
     private int columns = -1;
     private List<String> names = List.of();
@@ -91,7 +91,7 @@ public final class CsvRows {
     /** The next row; null at the end. */
     public CsvRow next() throws IOException {
         while (true) {
-            ByteLines.Line first = take();
+            ByteLines.RawLine first = take();
             if (first == null) {
                 return null;
             }
@@ -116,7 +116,7 @@ public final class CsvRows {
      * @param raw the row without the line end behind it
      */
     public CsvRow row(long line, byte[] raw) {
-        return whole(new ByteLines.Line(line, raw, new byte[0], false), Cells.split(raw, columns));
+        return whole(new ByteLines.RawLine(line, raw, new byte[0], false), Cells.split(raw, columns));
     }
 
     /** @param waiting called by {@link #next} before it asks the input for more, which may take a while */
@@ -124,7 +124,7 @@ public final class CsvRows {
         lines.beforeWaiting(waiting);
     }
 
-    private CsvRow row(ByteLines.Line first) throws IOException {
+    private CsvRow row(ByteLines.RawLine first) throws IOException {
         if (first.cut()) {
             return bad(first, "the line is too long", "the line is longer than " + ByteLines.MAX_BYTES + " bytes");
         }
@@ -133,7 +133,7 @@ public final class CsvRows {
         if (cells != null || !QuotedRows.isOpen(first.bytes())) {
             return whole(first, cells);
         }
-        List<ByteLines.Line> parts = untilQuotesClose(first);
+        List<ByteLines.RawLine> parts = untilQuotesClose(first);
         if (parts != null) {
             CsvRow row = whole(join(parts), null);
             if (row instanceof CsvRow.Good) {
@@ -145,11 +145,11 @@ public final class CsvRows {
     }
 
     /** The row's lines up to the one that closes its quotes; null, with all but the first pushed back, if none does. */
-    private List<ByteLines.Line> untilQuotesClose(ByteLines.Line first) throws IOException {
-        List<ByteLines.Line> parts = new ArrayList<>(List.of(first));
+    private List<ByteLines.RawLine> untilQuotesClose(ByteLines.RawLine first) throws IOException {
+        List<ByteLines.RawLine> parts = new ArrayList<>(List.of(first));
         int bytes = first.bytes().length;
         while (parts.size() < MAX_LINES) {
-            ByteLines.Line next = take();
+            ByteLines.RawLine next = take();
             if (next == null) {
                 break;
             }
@@ -167,7 +167,7 @@ public final class CsvRows {
     }
 
     /** @param split the row's cells; null where it has quotes */
-    private CsvRow whole(ByteLines.Line row, Cells split) {
+    private CsvRow whole(ByteLines.RawLine row, Cells split) {
         if (split != null && split.isPlain()) {
             return row(row, split);
         }
@@ -181,7 +181,7 @@ public final class CsvRows {
         return cells == null ? stray(row) : row(row, Cells.of(cells));
     }
 
-    private CsvRow row(ByteLines.Line row, Cells found) {
+    private CsvRow row(ByteLines.RawLine row, Cells found) {
         boolean surplus = trailingComma && found.count() == columns + 1 && found.end(columns) == found.start(columns);
         Cells cells = surplus ? found.withoutLast() : found;
         if (columns >= 0 && cells.count() != columns) {
@@ -201,37 +201,37 @@ public final class CsvRows {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static CsvRow.Bad stray(ByteLines.Line row) {
+    private static CsvRow.Bad stray(ByteLines.RawLine row) {
         return bad(
                 row,
                 "a quote is out of place",
                 "a quote is out of place: not closed, or in a cell that does not begin with one");
     }
 
-    private static CsvRow.Bad bad(ByteLines.Line row, String kind, String detail) {
+    private static CsvRow.Bad bad(ByteLines.RawLine row, String kind, String detail) {
         return new CsvRow.Bad(row.number(), row.bytes(), kind, detail);
     }
 
-    private ByteLines.Line take() throws IOException {
+    private ByteLines.RawLine take() throws IOException {
         return pushedBack.isEmpty() ? lines.next() : pushedBack.pop();
     }
 
-    private void pushBack(List<ByteLines.Line> parts) {
+    private void pushBack(List<ByteLines.RawLine> parts) {
         for (int i = parts.size() - 1; i > 0; i--) {
             pushedBack.push(parts.get(i));
         }
     }
 
     /** The lines as one that has line ends in it. */
-    private static ByteLines.Line join(List<ByteLines.Line> parts) {
+    private static ByteLines.RawLine join(List<ByteLines.RawLine> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] lineEnd = {};
-        for (ByteLines.Line part : parts) {
+        for (ByteLines.RawLine part : parts) {
             bytes.writeBytes(lineEnd);
             bytes.writeBytes(part.bytes());
             lineEnd = part.lineEnd();
         }
-        return new ByteLines.Line(parts.get(0).number(), bytes.toByteArray(), lineEnd, false);
+        return new ByteLines.RawLine(parts.get(0).number(), bytes.toByteArray(), lineEnd, false);
     }
 
     private static boolean isBlank(byte[] bytes) {

@@ -22,8 +22,8 @@ import tickwing.common.error.UsageError;
         name = "hostile",
         description = "Sends hostile names, records, files, disks and answers at every program; none may give way.")
 public final class Hostile implements Callable<Integer> {
-    private static final List<Attack> ATTACKS =
-            List.of(new Names(), new Records(), new Inputs(), new Topics(), new Disks(), new Ports());
+    private static final List<Attack> ATTACKS = List.of(
+            new Names(), new RecordValues(), new InputFiles(), new TopicChanges(), new Disks(), new NoisyPorts());
 
     @Option(names = "--only", paramLabel = "TEXT", description = "Only attacks whose name contains this.")
     private String only = "";

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.Line;
-import tickwing.producer.stock.line.Time;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.Link;
+import tickwing.producer.stock.link.Time;
 import tickwing.producer.stock.live.Conflation;
 import tickwing.producer.stock.live.Service;
 
@@ -21,17 +21,17 @@ public final class Binance {
 
     /** @param tell takes sentences for the user */
     public static Service service(BinanceConfig config, Agenda agenda, Time time, Consumer<String> tell) {
-        HttpLine http = new HttpLine(config.timeouts(), "tickwing", time);
+        HttpLink http = new HttpLink(config.timeouts(), "tickwing", time);
         DoubleSupplier chance = new Random()::nextDouble;
-        Line line = new Line(NAME, agenda, SPACING, tell, chance);
-        Line streamLine = new Line(NAME + " stream", agenda, Duration.ZERO, tell, chance);
+        Link link = new Link(NAME, agenda, SPACING, tell, chance);
+        Link streamLink = new Link(NAME + " stream", agenda, Duration.ZERO, tell, chance);
         return new Service(
                 NAME,
                 new BinanceHistory(config.url(), http::get, agenda::now),
-                line,
-                Conflation.of(new BinanceStream(config, http, agenda, streamLine), agenda, config.every()),
-                streamLine,
-                () -> List.of(line.account(), streamLine.account()),
+                link,
+                Conflation.of(new BinanceStream(config, http, agenda, streamLink), agenda, config.every()),
+                streamLink,
+                () -> List.of(link.account(), streamLink.account()),
                 true,
                 http::stop);
     }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UsageError;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.SafeUri;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.SafeUri;
 
 /**
  * How to talk to Binance.
@@ -26,7 +26,7 @@ public record BinanceConfig(
         Interval interval,
         Duration every,
         List<String> symbols,
-        HttpLine.Timeouts timeouts,
+        HttpLink.Timeouts timeouts,
         Duration renewAfter) {
     public static final String DEFAULT_URL = "https://data-api.binance.vision";
     public static final String DEFAULT_STREAM_URL = "wss://data-stream.binance.vision";

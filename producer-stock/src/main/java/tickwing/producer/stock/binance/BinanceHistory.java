@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
-import tickwing.producer.stock.line.SafeUri;
-import tickwing.producer.stock.line.SourceException;
+import tickwing.producer.stock.link.SafeUri;
+import tickwing.producer.stock.link.SourceException;
 import tickwing.producer.stock.live.HistorySource;
 
 /** Finished candles from the REST service, in pages of 1,000. */

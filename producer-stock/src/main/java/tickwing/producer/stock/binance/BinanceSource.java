@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import picocli.CommandLine.Option;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.Time;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.Time;
 import tickwing.producer.stock.live.LiveQuotes;
 import tickwing.producer.stock.source.Context;
 import tickwing.producer.stock.source.StockSource;
@@ -57,7 +57,7 @@ public final class BinanceSource implements StockSource {
                 LiveQuotes.interval(context),
                 context.shared().every().orElse(EVERY),
                 LiveQuotes.symbols(context),
-                HttpLine.Timeouts.DEFAULT,
+                HttpLink.Timeouts.DEFAULT,
                 BinanceConfig.DEFAULT_RENEWAL);
         return LiveQuotes.run(context, agenda -> Binance.service(config, agenda, Time.SYSTEM, context.teller()));
     }

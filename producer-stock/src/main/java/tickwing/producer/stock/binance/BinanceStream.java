@@ -15,16 +15,16 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.Line;
-import tickwing.producer.stock.line.SafeUri;
-import tickwing.producer.stock.line.StreamLine;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.Link;
+import tickwing.producer.stock.link.SafeUri;
+import tickwing.producer.stock.link.StreamLink;
 import tickwing.producer.stock.live.LiveQuoteSource;
 import tickwing.producer.stock.live.Quote;
 
 /** Candles as they form, from the web socket; a finished one says so itself. */
-final class BinanceStream implements LiveQuoteSource, StreamLine.Listener {
+final class BinanceStream implements LiveQuoteSource, StreamLink.Listener {
     private static final Logger log = LoggerFactory.getLogger(BinanceStream.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PING = Duration.ofSeconds(20);
@@ -34,19 +34,19 @@ final class BinanceStream implements LiveQuoteSource, StreamLine.Listener {
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final BinanceConfig config;
-    private final HttpLine http;
+    private final HttpLink http;
     private final Agenda agenda;
-    private final Line line;
+    private final Link link;
     private Set<String> wanted = Set.of();
     private Consumer<Quote> quotes;
-    private StreamLine stream;
+    private StreamLink stream;
     private boolean nonsenseTold;
 
-    BinanceStream(BinanceConfig config, HttpLine http, Agenda agenda, Line line) {
+    BinanceStream(BinanceConfig config, HttpLink http, Agenda agenda, Link link) {
         this.config = config;
         this.http = http;
         this.agenda = agenda;
-        this.line = line;
+        this.link = link;
     }
 
     @Override
@@ -58,8 +58,8 @@ final class BinanceStream implements LiveQuoteSource, StreamLine.Listener {
                         + config.interval().code())
                 .collect(Collectors.joining("/"));
         URI uri = URI.create(SafeUri.base(config.stream()) + "/stream?streams=" + names);
-        StreamLine.Plan plan = new StreamLine.Plan(uri, "", PING, PING, config.renewAfter());
-        stream = new StreamLine(plan, http, agenda, line, this);
+        StreamLink.Plan plan = new StreamLink.Plan(uri, "", PING, PING, config.renewAfter());
+        stream = new StreamLink(plan, http, agenda, link, this);
         stream.open();
     }
 

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.Failure;
-import tickwing.producer.stock.line.Line;
-import tickwing.producer.stock.line.SourceException;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.Failure;
+import tickwing.producer.stock.link.Link;
+import tickwing.producer.stock.link.SourceException;
 
 /**
  * Fetches finished bars, one call at a time: the history at the start, and later each bar that has been quoted while it
@@ -51,7 +51,7 @@ final class Backfill {
     }
 
     private final Agenda agenda;
-    private final Line line;
+    private final Link link;
     private final HistorySource history;
     private final Interval interval;
     private final BiPredicate<String, BarTime> published;
@@ -69,13 +69,13 @@ final class Backfill {
      */
     Backfill(
             Agenda agenda,
-            Line line,
+            Link link,
             HistorySource history,
             Interval interval,
             BiPredicate<String, BarTime> published,
             Consumer<List<Bar>> sink) {
         this.agenda = agenda;
-        this.line = line;
+        this.link = link;
         this.history = history;
         this.interval = interval;
         this.published = published;
@@ -140,7 +140,7 @@ final class Backfill {
 
     private void step() {
         if (ready(jobs.peek()).isAfter(agenda.now())) {
-            // The line was in use meanwhile.
+            // The link was in use meanwhile.
             return;
         }
         Job job = jobs.poll();
@@ -148,7 +148,7 @@ final class Backfill {
             return;
         }
         try {
-            List<Bar> bars = line.call(() -> history.bars(job.symbol, job.from, job.to, interval));
+            List<Bar> bars = link.call(() -> history.bars(job.symbol, job.from, job.to, interval));
             sink.accept(bars);
             if (job.awaited != null && !isDone(job)) {
                 again(job);
@@ -157,7 +157,7 @@ final class Backfill {
         } catch (SourceException e) {
             if (e.failure() instanceof Failure.UnknownSymbol) {
                 if (job.awaited == null) {
-                    line.tellUnknown(job.symbol, e.failure());
+                    link.tellUnknown(job.symbol, e.failure());
                 }
                 again(job);
                 settle(job);
@@ -192,7 +192,7 @@ final class Backfill {
     }
 
     private Instant ready(Job job) {
-        return job.due.isBefore(line.readyAt()) ? line.readyAt() : job.due;
+        return job.due.isBefore(link.readyAt()) ? link.readyAt() : job.due;
     }
 
     private static Duration doubled(Duration first, int times, Duration most) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tickwing.producer.stock.line.Agenda;
+import tickwing.producer.stock.link.Agenda;
 
 /**
  * Thins out the quotes of a stream: of each symbol at most one in a period goes on, the newest. Finished bars go on at

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
-import tickwing.producer.stock.line.SourceException;
+import tickwing.producer.stock.link.SourceException;
 
 /** Where finished bars of the past come from. */
 public interface HistorySource {

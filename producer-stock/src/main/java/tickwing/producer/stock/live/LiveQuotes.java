@@ -12,8 +12,8 @@ import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.RowPublisher;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.Time;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.Time;
 import tickwing.producer.stock.source.Context;
 
 /** A live run with a topic around it. One thread runs it; {@link #stop} may be called from any. */
@@ -105,7 +105,7 @@ public final class LiveQuotes {
                                 config.topic(),
                                 service.name(),
                                 run.counts(),
-                                service.lines().get()));
+                                service.links().get()));
             }
         }
     }

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Map;
 import tickwing.common.file.NotWritten;
 import tickwing.common.file.WholeFile;
-import tickwing.producer.stock.line.Line;
+import tickwing.producer.stock.link.Link;
 
 /** The figures of a live run as JSON, for machines. */
 final class LiveReport {
     private LiveReport() {}
 
     /** @throws NotWritten when the file cannot be written */
-    static void write(Path file, String topic, String source, LiveCounts counts, List<Line.Account> lines) {
+    static void write(Path file, String topic, String source, LiveCounts counts, List<Link.Account> links) {
         try {
-            WholeFile.write(file, out -> write(out, topic, source, counts, lines));
+            WholeFile.write(file, out -> write(out, topic, source, counts, links));
         } catch (IOException e) {
             throw new NotWritten(file, e);
         }
     }
 
     private static void write(
-            OutputStream out, String topic, String source, LiveCounts counts, List<Line.Account> lines)
+            OutputStream out, String topic, String source, LiveCounts counts, List<Link.Account> links)
             throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.useDefaultPrettyPrinter();
@@ -34,8 +34,8 @@ final class LiveReport {
             json.writeStringField("source", source);
             write(json, counts.all());
             json.writeArrayFieldStart("lines");
-            for (Line.Account line : lines) {
-                write(json, line);
+            for (Link.Account link : links) {
+                write(json, link);
             }
             json.writeEndArray();
             json.writeObjectFieldStart("symbols");
@@ -60,16 +60,16 @@ final class LiveReport {
         json.writeNumberField("bars_finished", counts.finished());
     }
 
-    private static void write(JsonGenerator json, Line.Account line) throws IOException {
+    private static void write(JsonGenerator json, Link.Account link) throws IOException {
         json.writeStartObject();
-        json.writeStringField("name", line.name());
-        json.writeNumberField("calls", line.calls());
-        json.writeNumberField("drops", line.drops());
-        json.writeNumberField("throttled", line.throttled());
-        json.writeNumberField("unknown_symbol", line.unknown());
-        json.writeNumberField("gap_seconds", line.gap().toMillis() / 1000.0);
+        json.writeStringField("name", link.name());
+        json.writeNumberField("calls", link.calls());
+        json.writeNumberField("drops", link.drops());
+        json.writeNumberField("throttled", link.throttled());
+        json.writeNumberField("unknown_symbol", link.unknown());
+        json.writeNumberField("gap_seconds", link.gap().toMillis() / 1000.0);
         json.writeArrayFieldStart("gaps");
-        for (Line.Gap gap : line.gaps()) {
+        for (Link.Gap gap : link.gaps()) {
             json.writeStartObject();
             json.writeStringField("from", gap.from().toString());
             json.writeStringField("to", gap.to().toString());

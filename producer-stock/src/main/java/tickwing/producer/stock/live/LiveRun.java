@@ -19,8 +19,8 @@ import tickwing.common.error.UserError;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.record.ByteSlice;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.Line;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.Link;
 
 /**
  * Publishes the history of some symbols, then their quotes, until told to stop. Live quotes have no position: no retry
@@ -56,7 +56,7 @@ final class LiveRun {
         this.topic = topic;
         this.err = err;
         backfill = new Backfill(
-                agenda, service.line(), service.history(), config.interval(), topic::has, this::publishHistory);
+                agenda, service.link(), service.history(), config.interval(), topic::has, this::publishHistory);
     }
 
     /** What a topic has to be read for before such a run. */
@@ -74,7 +74,7 @@ final class LiveRun {
         LocalDate today = today();
         LocalDate from = today.minus(config.history());
         if (service.refillsGaps()) {
-            service.quoteLine().onReturn(gap -> refill(gap));
+            service.quoteLink().onReturn(gap -> refill(gap));
         }
         if (config.history().isZero()) {
             startQuotes();
@@ -134,7 +134,7 @@ final class LiveRun {
         service.live().start(config.symbols(), this::publish);
     }
 
-    private void refill(Line.Gap gap) {
+    private void refill(Link.Gap gap) {
         LocalDate from = gap.from().atOffset(ZoneOffset.UTC).toLocalDate();
         backfill.refill(config.symbols(), from, today());
     }
@@ -221,20 +221,20 @@ final class LiveRun {
                 counts.all().unchanged(),
                 drops() + throttled(),
                 gap().toSeconds(),
-                service.quoteLine().isInGap() ? "away, " + next : next);
+                service.quoteLink().isInGap() ? "away, " + next : next);
     }
 
     private long drops() {
-        return service.lines().get().stream().mapToLong(Line.Account::drops).sum();
+        return service.links().get().stream().mapToLong(Link.Account::drops).sum();
     }
 
     private long throttled() {
-        return service.lines().get().stream().mapToLong(Line.Account::throttled).sum();
+        return service.links().get().stream().mapToLong(Link.Account::throttled).sum();
     }
 
-    /** Of the line that quotes come by. */
+    /** Of the link that quotes come by. */
     private Duration gap() {
-        return service.quoteLine().account().gap();
+        return service.quoteLink().account().gap();
     }
 
     private LocalDate today() {

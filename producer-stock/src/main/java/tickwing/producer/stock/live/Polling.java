@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.Failure;
-import tickwing.producer.stock.line.Line;
-import tickwing.producer.stock.line.SourceException;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.Failure;
+import tickwing.producer.stock.link.Link;
+import tickwing.producer.stock.link.SourceException;
 
 /**
  * Quotes from a service that has to be asked: one request in flight, the symbols spread evenly over the period. Outside
@@ -54,7 +54,7 @@ public final class Polling implements LiveQuoteSource {
     }
 
     private final Agenda agenda;
-    private final Line line;
+    private final Link link;
     private final Poller poller;
     private final Duration period;
     private final List<Slot> slots = new ArrayList<>();
@@ -64,9 +64,9 @@ public final class Polling implements LiveQuoteSource {
     private int plan;
 
     /** @param period time between two requests for the same symbol */
-    public Polling(Agenda agenda, Line line, Duration period, Poller poller) {
+    public Polling(Agenda agenda, Link link, Duration period, Poller poller) {
         this.agenda = agenda;
-        this.line = line;
+        this.link = link;
         this.period = period;
         this.poller = poller;
     }
@@ -133,11 +133,11 @@ public final class Polling implements LiveQuoteSource {
     private void step() {
         Slot slot = next();
         if (ready(slot).isAfter(agenda.now())) {
-            // The line was in use meanwhile.
+            // The link was in use meanwhile.
             return;
         }
         try {
-            Polled polled = line.call(() -> poller.poll(slot.symbol));
+            Polled polled = link.call(() -> poller.poll(slot.symbol));
             slot.session = polled.session();
             slot.answered = true;
             slot.unknown = 0;
@@ -150,7 +150,7 @@ public final class Polling implements LiveQuoteSource {
                 slot.unknown++;
                 // After an answer it is the service's own muddle.
                 if (!slot.answered) {
-                    line.tellUnknown(slot.symbol, e.failure());
+                    link.tellUnknown(slot.symbol, e.failure());
                 }
                 slot.due = now.plus(doubled(period, slot.unknown, SLOWEST));
             } else {
@@ -180,7 +180,7 @@ public final class Polling implements LiveQuoteSource {
     }
 
     private Instant ready(Slot slot) {
-        return slot.due.isBefore(line.readyAt()) ? line.readyAt() : slot.due;
+        return slot.due.isBefore(link.readyAt()) ? link.readyAt() : slot.due;
     }
 
     private static Duration doubled(Duration first, int times, Duration most) {

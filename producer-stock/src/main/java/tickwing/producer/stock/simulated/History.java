@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.common.KafkaException;
 import tickwing.common.bar.Bar;
-import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarSeries;
 import tickwing.common.bar.FirstNames;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UserError;
-import tickwing.common.kafka.ClientSettings;
-import tickwing.common.kafka.KafkaErrors;
-import tickwing.common.kafka.TopicReader;
 import tickwing.producer.stock.csv.BarRows;
+import tickwing.producer.stock.source.Outlet;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
 
@@ -37,12 +33,8 @@ final class History {
     }
 
     /** Adds the bars of a topic, simulated ones too, so that a second simulation goes on where the first one ended. */
-    void read(ClientSettings settings, String topic) {
-        try (TopicReader<Bar> reader = new TopicReader<>(settings, topic, new BarJson.Reader()::read, this::add)) {
-            reader.readToEnd();
-        } catch (KafkaException e) {
-            throw KafkaErrors.userError(e, settings);
-        }
+    void read(Outlet topic) {
+        topic.read(this::add);
     }
 
     /**

@@ -55,7 +55,6 @@ public final class SimulatedSource implements StockSource {
             throw new UsageError("Simulated bars are daily bars of New York; leave out --interval.");
         }
         SimulationConfig config = new SimulationConfig(
-                context.settings(),
                 context.topic(),
                 List.copyOf(context.symbols()),
                 context.run().files(),
@@ -63,7 +62,7 @@ public final class SimulatedSource implements StockSource {
                 options.ticksPerBar,
                 options.seed == null ? ThreadLocalRandom.current().nextLong(1_000_000) : options.seed,
                 context.run().maxRecords());
-        Simulation simulation = new Simulation(config, context.out());
+        Simulation simulation = new Simulation(config, context.outlet(), context.in(), context.out());
         try (Interruption interruption = new Interruption(simulation::stop)) {
             int code = simulation.run();
             return interruption.interrupted() ? ExitCode.INTERRUPTED : code;

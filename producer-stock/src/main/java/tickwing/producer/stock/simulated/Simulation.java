@@ -2,6 +2,7 @@ package tickwing.producer.stock.simulated;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +19,10 @@ import tickwing.common.cli.ExitCode;
 import tickwing.common.error.Memory;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
-import tickwing.common.kafka.IdempotentPublisher;
 import tickwing.common.kafka.Position;
 import tickwing.common.kafka.RowPublisher;
-import tickwing.common.kafka.Topics;
 import tickwing.common.record.ByteSlice;
+import tickwing.producer.stock.source.Outlet;
 import tickwing.replay.input.Input;
 
 /** Publishes made-up quotes until told to stop. One thread runs it; {@link #stop} may be called from any. */
@@ -33,13 +33,22 @@ public final class Simulation {
     private static final int SYMBOLS_A_MEGABYTE = 100;
 
     private final SimulationConfig config;
+    private final Outlet topic;
+    private final InputStream in;
     private final PrintWriter out;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private long published;
     private long finished;
 
-    public Simulation(SimulationConfig config, PrintWriter out) {
+    /**
+     * @param topic where quotes go, and where history is
+     * @param in what {@code -} among the files stands for
+     * @param out takes the summary
+     */
+    public Simulation(SimulationConfig config, Outlet topic, InputStream in, PrintWriter out) {
         this.config = config;
+        this.topic = topic;
+        this.in = in;
         this.out = out;
     }
 
@@ -55,15 +64,14 @@ public final class Simulation {
      * @throws UserError when the broker cannot be reached, or takes no more
      */
     public int run() {
-        int partitions = Topics.ensure(config.settings(), config.topic());
+        topic.ensure();
         List<SimulatedStock> stocks = stocks();
         log.info(
-                "Simulating {} symbols on {} at {}, seed {}; simulated quotes have no position and cannot be resumed.",
+                "Simulating {} symbols on {}, seed {}; simulated quotes have no position and cannot be resumed.",
                 stocks.size(),
                 config.topic(),
-                config.settings(),
                 config.seed());
-        try (IdempotentPublisher publisher = IdempotentPublisher.open(config.settings(), config.topic(), partitions)) {
+        try (RowPublisher publisher = topic.open()) {
             boolean interrupted = quote(stocks, publisher);
             return interrupted ? ExitCode.INTERRUPTED : ExitCode.DONE;
         } finally {
@@ -116,8 +124,8 @@ public final class Simulation {
 
     private List<SimulatedStock> stocks() {
         History history = new History(config.symbols(), SYMBOLS_A_MEGABYTE * Memory.megabytes());
-        history.read(config.settings(), config.topic());
-        config.files().forEach(file -> history.read(Input.of(file, System.in)));
+        history.read(topic);
+        config.files().forEach(file -> history.read(Input.of(file, in)));
         List<String> symbols = config.symbols().isEmpty() ? history.symbols() : config.symbols();
         if (!history.leftOut().isEmpty()) {
             log.warn("{}; --symbols names others.", history.leftOut());

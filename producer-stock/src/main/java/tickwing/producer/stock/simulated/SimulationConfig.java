@@ -3,7 +3,6 @@ package tickwing.producer.stock.simulated;
 import java.time.Duration;
 import java.util.List;
 import tickwing.common.error.UsageError;
-import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.TopicName;
 
 /**
@@ -17,7 +16,6 @@ import tickwing.common.kafka.TopicName;
  * @param maxRecords after how many records to end; 1 or more
  */
 public record SimulationConfig(
-        ClientSettings settings,
         String topic,
         List<String> symbols,
         List<String> files,

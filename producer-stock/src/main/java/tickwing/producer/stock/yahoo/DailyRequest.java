@@ -9,7 +9,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import tickwing.producer.stock.line.SourceException;
+import tickwing.producer.stock.link.SourceException;
 import yahoofinance.histquotes.HistoricalQuote;
 import yahoofinance.histquotes2.QueryInterval;
 import yahoofinance.query2v8.HistQuotesQuery2V8Request;

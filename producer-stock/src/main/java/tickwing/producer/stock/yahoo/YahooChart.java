@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.Origin;
-import tickwing.producer.stock.line.Failure;
-import tickwing.producer.stock.line.SourceException;
+import tickwing.producer.stock.link.Failure;
+import tickwing.producer.stock.link.SourceException;
 import tickwing.producer.stock.live.TradingSession;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import tickwing.common.bar.Interval;
 import tickwing.common.error.UsageError;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.SafeUri;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.SafeUri;
 
 /**
  * How to talk to Yahoo.
@@ -27,7 +27,7 @@ public record YahooConfig(
         Interval interval,
         Duration every,
         List<String> symbols,
-        HttpLine.Timeouts timeouts) {
+        HttpLink.Timeouts timeouts) {
     public static final String DEFAULT_URL = "https://query1.finance.yahoo.com";
     public static final String DEFAULT_STREAM_URL = "wss://streamer.finance.yahoo.com/?version=2";
     public static final String DEFAULT_USER_AGENT = "Mozilla/5.0";

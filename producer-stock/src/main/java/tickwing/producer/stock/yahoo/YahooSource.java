@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.Time;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.Time;
 import tickwing.producer.stock.live.LiveQuotes;
 import tickwing.producer.stock.source.Context;
 import tickwing.producer.stock.source.StockSource;
@@ -74,7 +74,7 @@ public final class YahooSource implements StockSource {
                 LiveQuotes.interval(context),
                 context.shared().every().orElse(options.stream ? STREAM_EVERY : POLL_EVERY),
                 LiveQuotes.symbols(context),
-                HttpLine.Timeouts.DEFAULT);
+                HttpLink.Timeouts.DEFAULT);
         return LiveQuotes.run(context, agenda -> Yahoo.service(config, agenda, Time.SYSTEM, context.teller()));
     }
 }

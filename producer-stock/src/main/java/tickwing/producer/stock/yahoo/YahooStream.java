@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.Line;
-import tickwing.producer.stock.line.StreamLine;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.Link;
+import tickwing.producer.stock.link.StreamLink;
 import tickwing.producer.stock.live.LiveQuoteSource;
 import tickwing.producer.stock.live.Polling;
 import tickwing.producer.stock.live.Quote;
@@ -26,7 +26,7 @@ import tickwing.producer.stock.live.Quote;
  * Quotes from Yahoo's web socket. A tick has no open, high and low, so polling goes on beside it, as rarely as outside
  * trading hours, and as often as without a stream while the stream is down.
  */
-final class YahooStream implements LiveQuoteSource, StreamLine.Listener {
+final class YahooStream implements LiveQuoteSource, StreamLink.Listener {
     private static final Logger log = LoggerFactory.getLogger(YahooStream.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration SUBSCRIBE_AGAIN = Duration.ofSeconds(15);
@@ -35,21 +35,21 @@ final class YahooStream implements LiveQuoteSource, StreamLine.Listener {
     private static final Duration RENEW = Duration.ofHours(23);
 
     private final URI uri;
-    private final HttpLine http;
+    private final HttpLink http;
     private final Agenda agenda;
-    private final Line line;
+    private final Link link;
     private final YahooQuotes days;
     private final Polling polling;
     private final Map<String, Instant> hurried = new HashMap<>();
-    private StreamLine stream;
+    private StreamLink stream;
     private Consumer<Quote> quotes;
     private boolean nonsenseTold;
 
-    YahooStream(URI uri, HttpLine http, Agenda agenda, Line line, YahooQuotes days, Polling polling) {
+    YahooStream(URI uri, HttpLink http, Agenda agenda, Link link, YahooQuotes days, Polling polling) {
         this.uri = uri;
         this.http = http;
         this.agenda = agenda;
-        this.line = line;
+        this.link = link;
         this.days = days;
         this.polling = polling;
     }
@@ -58,8 +58,8 @@ final class YahooStream implements LiveQuoteSource, StreamLine.Listener {
     public void start(Collection<String> symbols, Consumer<Quote> sink) {
         quotes = sink;
         polling.start(symbols, sink);
-        StreamLine.Plan plan = new StreamLine.Plan(uri, subscription(symbols), SUBSCRIBE_AGAIN, PING, RENEW);
-        stream = new StreamLine(plan, http, agenda, line, this);
+        StreamLink.Plan plan = new StreamLink.Plan(uri, subscription(symbols), SUBSCRIBE_AGAIN, PING, RENEW);
+        stream = new StreamLink(plan, http, agenda, link, this);
         stream.open();
     }
 

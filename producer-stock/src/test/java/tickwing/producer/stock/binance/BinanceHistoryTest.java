@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.Interval;
-import tickwing.producer.stock.line.Failure;
-import tickwing.producer.stock.line.FakeTime;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.SourceException;
-import tickwing.producer.stock.line.StandIn;
-import tickwing.producer.stock.line.StandIn.Answer;
+import tickwing.producer.stock.link.Failure;
+import tickwing.producer.stock.link.FakeTime;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.SourceException;
+import tickwing.producer.stock.link.StandIn;
+import tickwing.producer.stock.link.StandIn.Answer;
 
 /** Candles of the past over REST, as Binance pages them. */
 class BinanceHistoryTest {
@@ -44,7 +44,7 @@ class BinanceHistoryTest {
     @BeforeEach
     void start() throws IOException {
         server = new StandIn(uri -> script.get().apply(uri));
-        HttpLine http = new HttpLine(HttpLine.Timeouts.DEFAULT, "tickwing", new FakeTime(NOW));
+        HttpLink http = new HttpLink(HttpLink.Timeouts.DEFAULT, "tickwing", new FakeTime(NOW));
         history = new BinanceHistory(server.url(), http::get, () -> NOW);
     }
 

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
 import tickwing.common.bar.Origin;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.SocketStandIn;
-import tickwing.producer.stock.line.SteppedTime;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.SocketStandIn;
+import tickwing.producer.stock.link.SteppedTime;
 import tickwing.producer.stock.live.Quote;
 import tickwing.producer.stock.live.Service;
 
@@ -50,7 +50,7 @@ class BinanceStreamTest {
                 Interval.ONE_MINUTE,
                 Duration.ofSeconds(1),
                 List.of("BTCUSDT"),
-                HttpLine.Timeouts.DEFAULT,
+                HttpLink.Timeouts.DEFAULT,
                 RENEWAL);
         service = Binance.service(config, agenda, time, said::add);
         agenda.post(() -> service.live().start(List.of("BTCUSDT"), quotes::add));
@@ -122,7 +122,7 @@ class BinanceStreamTest {
         assertEquals(102, take(quotes).bar().close());
         agenda.stop();
         thread.join(10_000);
-        var account = service.lines().get().get(1);
+        var account = service.links().get().get(1);
         assertEquals(1, account.drops());
         assertEquals(1, account.gaps().size());
         assertTrue(account.gap().compareTo(most) <= 0, () -> "gap " + account.gap());
@@ -148,7 +148,7 @@ class BinanceStreamTest {
         while (!last.equals("close")) {
             last = take(first.received());
         }
-        assertEquals(0, service.lines().get().get(1).drops());
+        assertEquals(0, service.links().get().get(1).drops());
         assertTrue(said.isEmpty(), said::toString);
     }
 

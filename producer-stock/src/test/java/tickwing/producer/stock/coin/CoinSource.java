@@ -14,12 +14,12 @@ import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
 import tickwing.common.bar.Origin;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.Line;
-import tickwing.producer.stock.line.SafeUri;
-import tickwing.producer.stock.line.SourceException;
-import tickwing.producer.stock.line.Time;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.Link;
+import tickwing.producer.stock.link.SafeUri;
+import tickwing.producer.stock.link.SourceException;
+import tickwing.producer.stock.link.Time;
 import tickwing.producer.stock.live.HistorySource;
 import tickwing.producer.stock.live.LiveQuotes;
 import tickwing.producer.stock.live.Polling;
@@ -61,15 +61,15 @@ public final class CoinSource implements StockSource {
 
     private Service service(Context context, Agenda agenda) {
         Duration every = context.shared().every().orElse(Duration.ofSeconds(10));
-        HttpLine http = new HttpLine(HttpLine.Timeouts.DEFAULT, "tickwing", Time.SYSTEM);
+        HttpLink http = new HttpLink(HttpLink.Timeouts.DEFAULT, "tickwing", Time.SYSTEM);
         Duration spacing = Polling.spacing(every, context.symbols().size());
-        Line line = new Line(name(), agenda, spacing, context.teller(), new Random()::nextDouble);
-        Polling quotes = new Polling(agenda, line, every, symbol -> ask(http, symbol, agenda));
+        Link link = new Link(name(), agenda, spacing, context.teller(), new Random()::nextDouble);
+        Polling quotes = new Polling(agenda, link, every, symbol -> ask(http, symbol, agenda));
         return new Service(
-                name(), HistorySource.NONE, line, quotes, line, () -> List.of(line.account()), false, http::stop);
+                name(), HistorySource.NONE, link, quotes, link, () -> List.of(link.account()), false, http::stop);
     }
 
-    private Polling.Polled ask(HttpLine http, String symbol, Agenda agenda) throws SourceException {
+    private Polling.Polled ask(HttpLink http, String symbol, Agenda agenda) throws SourceException {
         byte[] answer = http.get(URI.create(SafeUri.base(options.url) + "/price/" + SafeUri.encode(symbol)));
         try {
             double price = Double.parseDouble(new String(answer, UTF_8).strip());

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.Failure;
-import tickwing.producer.stock.line.FakeTime;
-import tickwing.producer.stock.line.Line;
-import tickwing.producer.stock.line.SourceException;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.Failure;
+import tickwing.producer.stock.link.FakeTime;
+import tickwing.producer.stock.link.Link;
+import tickwing.producer.stock.link.SourceException;
 
 class PollingTest {
     private static final Instant START = Instant.parse("2026-03-10T12:00:00Z");
@@ -26,8 +26,8 @@ class PollingTest {
     private final Map<String, List<Duration>> calls = new TreeMap<>();
 
     private void poll(Duration span, List<String> symbols, Polling.Poller poller) {
-        Line line = new Line("yahoo", agenda, Polling.spacing(PERIOD, symbols.size()), said::add, () -> 0.5);
-        Polling polling = new Polling(agenda, line, PERIOD, symbol -> {
+        Link link = new Link("yahoo", agenda, Polling.spacing(PERIOD, symbols.size()), said::add, () -> 0.5);
+        Polling polling = new Polling(agenda, link, PERIOD, symbol -> {
             calls.computeIfAbsent(symbol, s -> new ArrayList<>()).add(Duration.between(START, time.now()));
             return poller.poll(symbol);
         });

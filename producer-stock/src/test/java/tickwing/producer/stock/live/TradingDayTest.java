@@ -29,12 +29,12 @@ import tickwing.common.kafka.RowPublisher;
 import tickwing.common.kafka.TopicEnds;
 import tickwing.common.kafka.WaitingLetters;
 import tickwing.common.record.ByteSlice;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.FakeTime;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.Line;
-import tickwing.producer.stock.line.StandIn;
-import tickwing.producer.stock.line.StandIn.Answer;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.FakeTime;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.Link;
+import tickwing.producer.stock.link.StandIn;
+import tickwing.producer.stock.link.StandIn.Answer;
 import tickwing.producer.stock.yahoo.Charts;
 import tickwing.producer.stock.yahoo.Yahoo;
 import tickwing.producer.stock.yahoo.YahooConfig;
@@ -51,9 +51,9 @@ class TradingDayTest {
     void publishesEveryQuoteOfASuccessfulPollExactlyOnceAndCountsTheRest() throws IOException {
         FakeTime time = new FakeTime(at("09:00"));
         Market market = new Market(time);
-        Records topic = new Records();
+        RecordedRows topic = new RecordedRows();
         StringWriter err = new StringWriter();
-        Line.Account line;
+        Link.Account link;
         LiveCounts counts;
         try (StandIn yahoo = new StandIn(market::answer)) {
             Agenda agenda = new Agenda(time);
@@ -62,14 +62,14 @@ class TradingDayTest {
             agenda.at(at("16:40"), agenda::stop);
             run.run();
             counts = run.counts();
-            line = service.lines().get().get(0);
+            link = service.links().get().get(0);
         }
 
         List<String> quoted = topic.forming().stream().map(TradingDayTest::text).toList();
         System.out.println("Trading day: " + quoted.size() + " quotes, "
                 + counts.all().unchanged() + " unchanged, "
-                + market.calls.size() + " calls, " + line.drops() + " drops, " + line.throttled() + " throttled, "
-                + line.unknown() + " unknown, " + line.gap().toSeconds() + " s of gap");
+                + market.calls.size() + " calls, " + link.drops() + " drops, " + link.throttled() + " throttled, "
+                + link.unknown() + " unknown, " + link.gap().toSeconds() + " s of gap");
 
         // On the topic: what was offered, each once, and nothing else.
         assertEquals(new HashSet<>(quoted).size(), quoted.size());
@@ -80,11 +80,11 @@ class TradingDayTest {
 
         // The accounts are those of the stand-in.
         assertTrue(market.kindsPlayed().containsAll(Set.of(Kind.values())), () -> "played " + market.kindsPlayed());
-        assertEquals(market.drops(), line.drops());
-        assertEquals(market.throttles(), line.throttled());
-        assertEquals(market.unknown(), line.unknown());
-        assertEquals(market.gap(), line.gap());
-        assertTrue(line.gap().compareTo(Duration.ofMinutes(20)) > 0, () -> "gap " + line.gap());
+        assertEquals(market.drops(), link.drops());
+        assertEquals(market.throttles(), link.throttled());
+        assertEquals(market.unknown(), link.unknown());
+        assertEquals(market.gap(), link.gap());
+        assertTrue(link.gap().compareTo(Duration.ofMinutes(20)) > 0, () -> "gap " + link.gap());
 
         // The finished bar of the day is there, once for each symbol, and beats what was forming.
         for (String symbol : SYMBOLS) {
@@ -144,7 +144,7 @@ class TradingDayTest {
                 Interval.ONE_DAY,
                 Duration.ofSeconds(30),
                 SYMBOLS,
-                new HttpLine.Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1)));
+                new HttpLink.Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1)));
         return Yahoo.service(config, agenda, time, new PrintWriter(err, true)::println);
     }
 
@@ -368,7 +368,7 @@ class TradingDayTest {
 
     /** A topic that nobody reads. */
     private static final class Discard implements RowPublisher {
-        private final Records records = new Records();
+        private final RecordedRows records = new RecordedRows();
 
         @Override
         public void publish(byte[] key, ByteSlice value) {}

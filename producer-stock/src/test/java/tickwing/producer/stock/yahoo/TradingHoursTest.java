@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarSeries;
 import tickwing.common.bar.Interval;
-import tickwing.producer.stock.line.SourceException;
+import tickwing.producer.stock.link.SourceException;
 import tickwing.producer.stock.live.Polling;
 import tickwing.producer.stock.live.Quote;
 

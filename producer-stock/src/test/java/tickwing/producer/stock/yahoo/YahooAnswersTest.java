@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.Interval;
 import tickwing.common.bar.Origin;
-import tickwing.producer.stock.line.Failure;
-import tickwing.producer.stock.line.FakeTime;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.SourceException;
-import tickwing.producer.stock.line.StandIn;
-import tickwing.producer.stock.line.StandIn.Answer;
+import tickwing.producer.stock.link.Failure;
+import tickwing.producer.stock.link.FakeTime;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.SourceException;
+import tickwing.producer.stock.link.StandIn;
+import tickwing.producer.stock.link.StandIn.Answer;
 import tickwing.producer.stock.live.Polling;
 
 /** Each kind of answer of the chart endpoint, by itself, over loopback. */
@@ -45,7 +45,7 @@ class YahooAnswersTest {
     @BeforeEach
     void start() throws IOException {
         server = new StandIn(uri -> answer.get());
-        HttpLine http = new HttpLine(HttpLine.Timeouts.DEFAULT, "Mozilla/5.0", new FakeTime(NOON));
+        HttpLink http = new HttpLink(HttpLink.Timeouts.DEFAULT, "Mozilla/5.0", new FakeTime(NOON));
         quotes = new YahooQuotes(server.url(), Interval.ONE_DAY, http::get, () -> NOON);
         history = new YahooHistory(server.url(), http::get, () -> NOON);
     }

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tickwing.common.bar.Interval;
 import tickwing.common.bar.Origin;
-import tickwing.producer.stock.line.Agenda;
-import tickwing.producer.stock.line.HttpLine;
-import tickwing.producer.stock.line.SocketStandIn;
-import tickwing.producer.stock.line.StandIn;
-import tickwing.producer.stock.line.StandIn.Answer;
-import tickwing.producer.stock.line.SteppedTime;
+import tickwing.producer.stock.link.Agenda;
+import tickwing.producer.stock.link.HttpLink;
+import tickwing.producer.stock.link.SocketStandIn;
+import tickwing.producer.stock.link.StandIn;
+import tickwing.producer.stock.link.StandIn.Answer;
+import tickwing.producer.stock.link.SteppedTime;
 import tickwing.producer.stock.live.Quote;
 import tickwing.producer.stock.live.Service;
 
@@ -71,7 +71,7 @@ class YahooStreamTest {
                 Interval.ONE_DAY,
                 Duration.ofSeconds(1),
                 List.of("IBM"),
-                HttpLine.Timeouts.DEFAULT);
+                HttpLink.Timeouts.DEFAULT);
         service = Yahoo.service(config, agenda, time, said::add);
         agenda.post(() -> service.live().start(List.of("IBM"), quotes::add));
         thread = new Thread(agenda::run);
@@ -183,7 +183,7 @@ class YahooStreamTest {
             second = server.connections().poll(100, TimeUnit.MILLISECONDS);
         }
         nextOf(second, SUBSCRIPTION);
-        assertTrue(service.lines().get().get(1).drops() >= 1);
+        assertTrue(service.links().get().get(1).drops() >= 1);
     }
 
     private static String nextOf(SocketStandIn.Connection connection, String wanted) throws InterruptedException {
