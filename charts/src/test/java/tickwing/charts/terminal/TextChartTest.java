@@ -43,7 +43,7 @@ class TextChartTest {
         List<String> lines = lines(page);
         String text = String.join("\n", lines);
         for (String name : List.of("wave 0", "bars 1", "dots 1", "wave 6")) {
-            assertTrue(text.contains(name + " 0.27"), text);
+            assertTrue(text.contains(name + " 0.2690"), text);
         }
         lines.forEach(line -> assertTrue(line.length() <= 91, "a line is too long: " + line));
         assertEquals(lines(Samples.page(Samples.stocks(1, 60))).size(), lines.size(), "the plot makes room");
