@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -31,6 +32,8 @@ final class Socket implements WebSocket.Listener {
 
     /** The longest message that is taken, in characters. */
     static final int MAX_MESSAGE = 1024 * 1024;
+
+    private static final int SECONDS_TO_ANSWER = 2;
 
     private final HttpLink http;
     private final Agenda agenda;
@@ -85,12 +88,22 @@ final class Socket implements WebSocket.Listener {
         }
     }
 
-    /** Closes it without a word to the ear. */
+    /**
+     * Closes it without a word to the ear. The other side has {@value #SECONDS_TO_ANSWER} s to answer: a connection that is cut
+     * at once, with something unread, is reset, and the other side may never read that it was closed.
+     */
     void close() {
         over.set(true);
         WebSocket open = webSocket;
         if (open != null) {
-            open.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((socket, failure) -> open.abort());
+            open.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((socket, failure) -> {
+                if (failure == null) {
+                    CompletableFuture.delayedExecutor(SECONDS_TO_ANSWER, TimeUnit.SECONDS)
+                            .execute(open::abort);
+                } else {
+                    open.abort();
+                }
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 package tickwing.producer.stock.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,6 +63,23 @@ class SocketTest {
         assertEquals(1, heard.losses.size());
     }
 
+    @Test
+    void isNotCutBeforeTheOtherSideHasReadThatItIsClosed() {
+        socket.close();
+        assertEquals(List.of("close"), connection.given);
+        connection.written();
+        assertFalse(connection.aborted);
+        assertEquals(List.of(), lost());
+    }
+
+    @Test
+    void isCutAtOnceWhenItCannotBeClosed() {
+        socket.close();
+        connection.failed();
+        assertTrue(connection.aborted);
+        assertEquals(List.of(), lost());
+    }
+
     private List<Failure> lost() {
         agenda.post(agenda::stop);
         agenda.run();
@@ -90,17 +108,20 @@ class SocketTest {
     private static final class SlowWebSocket implements WebSocket {
         private final List<String> given = new ArrayList<>();
         private boolean aborted;
+        private final CompletableFuture<WebSocket> close = new CompletableFuture<>();
         private CompletableFuture<WebSocket> text = CompletableFuture.completedFuture(this);
         private CompletableFuture<WebSocket> ping = CompletableFuture.completedFuture(this);
 
         void written() {
             text.complete(this);
             ping.complete(this);
+            close.complete(this);
         }
 
         void failed() {
             text.completeExceptionally(new IOException("Broken pipe"));
             ping.completeExceptionally(new IOException("Broken pipe"));
+            close.completeExceptionally(new IOException("Broken pipe"));
         }
 
         @Override
@@ -135,7 +156,8 @@ class SocketTest {
 
         @Override
         public CompletableFuture<WebSocket> sendClose(int status, String reason) {
-            throw new UnsupportedOperationException();
+            given.add("close");
+            return close;
         }
 
         @Override
