@@ -60,9 +60,18 @@ public record Arguments(List<Parameter> parameters, List<Double> values) {
         return (int) decimal(parameter);
     }
 
-    /** The value of any parameter. */
+    /**
+     * The value of any parameter.
+     *
+     * @throws IllegalArgumentException if there is none of its name
+     */
     public double decimal(Parameter parameter) {
-        return values.get(parameters.indexOf(parameter));
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).name().equals(parameter.name())) {
+                return values.get(i);
+            }
+        }
+        throw new IllegalArgumentException("there is no parameter " + parameter.name());
     }
 
     /** The values as they are written: {@code 20}, {@code 2.5}, {@code 0.02}. */

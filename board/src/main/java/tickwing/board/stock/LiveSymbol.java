@@ -20,7 +20,7 @@ final class LiveSymbol {
 
     /** Returns whether anything has changed. */
     boolean upsert(Bar bar, long publishedAt) {
-        boolean fromElsewhere = !bar.origin().equals(Origin.UNKNOWN) && fromElsewhere(bar, publishedAt);
+        boolean fromElsewhere = bar.origin().isKnown() && fromElsewhere(bar, publishedAt);
         LiveSeries its = series.get(bar.interval());
         if (its == null) {
             its = new LiveSeries(bar.interval());

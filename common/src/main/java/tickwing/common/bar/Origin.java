@@ -18,6 +18,11 @@ public record Origin(String currency, String source) {
         source = known(source);
     }
 
+    /** Whether the record says anything. */
+    public boolean isKnown() {
+        return currency != null || source != null;
+    }
+
     private static String known(String text) {
         return text == null || text.isBlank() || text.length() > LONGEST ? null : text;
     }
