@@ -39,17 +39,15 @@ if not "%BUILT%"=="0" exit /b 1
 rem All arguments but the first, as they were written.
 set "ARGUMENTS=%*"
 call set "ARGUMENTS=%%ARGUMENTS:*%1=%%"
-set "TUNING=-Xms84m -Xmn40m -XX:SurvivorRatio=3 -Xmx192m"
-if "%PROGRAM:~0,9%"=="producer-" set "TUNING=-Xms60m -Xmn42m -XX:SurvivorRatio=5 -XX:TargetSurvivorRatio=90 -XX:MinHeapFreeRatio=10 -Xmx192m"
-set "LATE=-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=60000"
-if "%PROGRAM:~0,9%"=="consumer-" set "LATE=%LATE% -XX:Tier3InvocationThreshold=800 -XX:Tier3MinInvocationThreshold=400 -XX:Tier3CompileThreshold=8000"
+set "OPTIONS=consumer"
+if "%PROGRAM:~0,9%"=="producer-" set "OPTIONS=producer"
+if "%PROGRAM:~0,9%"=="consumer-" set "OPTIONS=window"
 rem By findstr, since arguments with parentheses would end a list for "for".
-set ARGUMENTS 2>nul | findstr /c:" --once" >nul && set "LATE="
-set "TUNING=%TUNING% %LATE%"
-set "TUNING=%TUNING% -XX:InlineSmallCode=1000 -XX:FreqInlineSize=150 -XX:Tier3DelayOn=50"
-rem The quick compiler alone: half the work until the broker is ready, and no more under load.
-if "%PROGRAM%"=="broker" set "TUNING=-Xmx256m -XX:TieredStopAtLevel=1"
-"%JAVA%" -XX:+UseSerialGC %TUNING% %TICKWING_JAVA_OPTS% -jar "%JAR%" %ARGUMENTS%
+set ARGUMENTS 2>nul | findstr /c:" --once" >nul && set "OPTIONS=consumer"
+if "%PROGRAM%"=="broker" set "OPTIONS=broker"
+set "NEWER="
+"%JAVA%" -version 2>&1 | findstr /r /c:"version .2[4-9]" /c:"version .[3-9][0-9]" >nul && set "NEWER=@"%HERE%launch\java24.args""
+"%JAVA%" @"%HERE%launch\%OPTIONS%.args" %NEWER% %TICKWING_JAVA_OPTS% -jar "%JAR%" %ARGUMENTS%
 exit /b %ERRORLEVEL%
 
 rem Exits with 1 when the program's jar is missing or older than a source it is made of.

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher script in a project of two programs and a library, with a stand-in for Maven and one for Java. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has tickwing.cmd")
@@ -42,6 +44,8 @@ class LauncherTest {
         module("library", "<description>Not a program.</description>");
         module("fetch", "<description>Fetches things.</description><main.class>x</main.class>");
         module("consumer-x", "<description>Draws things.</description><main.class>x</main.class>");
+        module("producer-x", "<description>Sends things.</description><main.class>x</main.class>");
+        module("broker", "<description>Keeps things.</description><main.class>x</main.class>");
         module("show", "<description>Shows things.</description><main.class>x</main.class>");
         // "Builds" every jar, writes down that it did, and fails when told to.
         script(
@@ -49,7 +53,8 @@ class LauncherTest {
                 "test -f broken && echo 'BUG in line 3' && exit 1",
                 "echo \"$@\" >>builds",
                 "sleep 0.3",
-                "touch fetch/target/fetch.jar show/target/show.jar consumer-x/target/consumer-x.jar");
+                "touch fetch/target/fetch.jar show/target/show.jar consumer-x/target/consumer-x.jar",
+                "touch producer-x/target/producer-x.jar broker/target/broker.jar");
         jdk = temporary.resolve("jdk 17");
         script(Files.createDirectories(jdk.resolve("bin")).resolve("java"), "pwd", "printf '<%s>' \"$@\"", "exit 7");
         script(jdk.resolve("bin").resolve("javac"));
@@ -176,7 +181,7 @@ class LauncherTest {
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.3\"\n");
         String out = launch("fetch").out;
         assertTrue(out.contains("<-XX:ArchiveClassesAtExit=" + target.resolve("fetch-25.0.3.jsa") + ">"), out);
-        assertFalse(out.contains("PerfDataSamplingInterval"), out);
+        assertTrue(out.contains(optionsOf("java24")), out);
     }
 
     @Test
@@ -187,12 +192,26 @@ class LauncherTest {
     }
 
     @Test
-    void letsJavaCompileSoonForProgramsThatAreWaitedForOnly() throws Exception {
-        assertTrue(launch("fetch", "--every", "5s").out.contains("<-XX:Tier4InvocationThreshold="));
-        assertFalse(launch("fetch", "--once", "--output", "a b").out.contains("<-XX:Tier4InvocationThreshold="));
-        assertTrue(launch("consumer-x", "--every", "5s").out.contains("<-XX:Tier3InvocationThreshold="));
-        assertFalse(launch("consumer-x", "--every", "5s", "--once").out.contains("InvocationThreshold="));
-        assertFalse(launch("fetch").out.contains("<-XX:Tier3InvocationThreshold="));
+    void startsEachKindOfProgramWithItsOwnOptionsOfJava() throws Exception {
+        assertTrue(launch("fetch", "--every", "5s").out.contains(optionsOf("consumer")));
+        assertTrue(launch("consumer-x", "--every", "5s").out.contains(optionsOf("window")));
+        assertTrue(launch("consumer-x", "--every", "5s", "--once").out.contains(optionsOf("consumer")));
+        assertTrue(launch("producer-x", "--once").out.contains(optionsOf("producer")));
+        assertTrue(launch("broker").out.contains(optionsOf("broker")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"consumer", "window", "producer", "broker", "demo"})
+    void hasOptionsThatThisJavaTakes(String kind) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path file = LAUNCHER.resolveSibling("launch").resolve(kind + ".args");
+        Run run = finish(new ProcessBuilder(java, "@" + file, "-version").start());
+        assertEquals(0, run.code, run.err);
+        assertFalse(run.err.contains("arning"), run.err);
+    }
+
+    private String optionsOf(String kind) {
+        return "<@" + project.resolve("launch").resolve(kind + ".args") + ">";
     }
 
     private record Run(int code, String out, String err) {}

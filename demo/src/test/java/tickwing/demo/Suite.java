@@ -42,12 +42,8 @@ final class Suite {
         Path jar = HOME.resolve(program).resolve("target").resolve(program + ".jar");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + (program.equals("broker") ? "384m" : "128m"),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "@" + HOME.resolve("launch").resolve(program.equals("broker") ? "broker.args" : "demo.args"),
                 SharedClasses.option(jar),
-                "-Xlog:disable",
-                "-Xlog:all=error:stderr",
                 "-jar",
                 jar.toString()));
         Arrays.stream(options).map(Object::toString).forEach(command::add);

@@ -16,8 +16,8 @@ import tickwing.common.error.UserError;
  * @param home the folder that holds the rooms
  */
 public record Installation(Path home) {
-    /** From this Java on, Kafka's way to unmap files is warned about unless it is allowed. */
-    private static final int QUIET_UNSAFE = 24;
+    /** From this Java on, {@code java24.args} is added. */
+    private static final int WITH_MORE_OPTIONS = 24;
 
     /** The installation that a program's own jar belongs to: it lies at {@code HOME/NAME/target/NAME.jar}. */
     public static Installation ofJarOf(Class<?> program) {
@@ -43,20 +43,19 @@ public record Installation(Path home) {
             throw new UserError(jar + " is missing; build all programs with './mvnw package -DskipTests'.");
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(
-                java.toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + temporary));
-        sharedClasses(jar).ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
-        // What the virtual machine has to say is no part of a program's results.
-        command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr", "-Xlog:cds*=off:stderr"));
-        if (Runtime.version().feature() >= QUIET_UNSAFE) {
-            command.add("--sun-misc-unsafe-memory-access=allow");
+        List<String> command = new ArrayList<>(
+                List.of(java.toString(), options(program.equals("broker") ? "broker" : "demo"), "-Xmx" + heap));
+        if (Runtime.version().feature() >= WITH_MORE_OPTIONS) {
+            command.add(options("java24"));
         }
-        command.addAll(List.of("-jar", jar.toString()));
+        sharedClasses(jar).ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
+        command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", jar.toString()));
         return command;
+    }
+
+    /** Names a file of Java options to Java. */
+    private String options(String name) {
+        return "@" + home.resolve("launch").resolve(name + ".args");
     }
 
     /** Where the launcher puts the archive of classes that a program's first run on this Java has loaded. */
