@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The version of Kafka stands in pom.xml; what else names it must agree. */
 class VersionsTest {
     private static final Path PROJECT = Path.of("..");
-    private static final Pattern NAMED = Pattern.compile("[Kk]afka[ :](\\d+\\.\\d+\\.\\d+)");
+    private static final Pattern NAMED = Pattern.compile("\\b[Kk]afka[ :](\\d+\\.\\d+\\.\\d+)");
 
     @Test
     void kafkaIsThatOfTheBuildInEveryComposeFile() throws IOException {
@@ -31,7 +31,7 @@ class VersionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"broker.md", "security.md"})
+    @ValueSource(strings = {"broker.md", "security.md", "lessons.md"})
     void kafkaIsThatOfTheBuildInTheDocuments(String file) throws IOException {
         assertNamesKafkaOfTheBuild(PROJECT.resolve("docs").resolve(file));
     }
