@@ -1,10 +1,10 @@
-# The programs of the suite, from the jars that ./mvnw package makes: docker run tickwing PROGRAM [options]
+# The release, with all its programs: ./mvnw package, docker build -t tickwing ., docker run tickwing PROGRAM [options]
 ARG JAVA=eclipse-temurin:17-jre
 FROM ${JAVA}
-COPY producer-stock/target/producer-stock.jar producer-flight/target/producer-flight.jar \
-     consumer-bollinger/target/consumer-bollinger.jar consumer-aroon/target/consumer-aroon.jar \
-     consumer-flights/target/consumer-flights.jar consumer-indicator/target/consumer-indicator.jar /opt/tickwing/
-ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -Xmx128m -Djava.awt.headless=true"
+COPY release/target/tickwing-*/tickwing-*/ /opt/tickwing/
+# Archives of classes, with which a program's second run starts sooner.
+RUN chmod 755 /opt/tickwing/bin/tickwing && mkdir -m 777 /opt/tickwing/cache
+ENV TICKWING_JAVA_OPTS="-Djava.awt.headless=true"
 USER 1000
-ENTRYPOINT ["sh", "-c", "program=$1; shift; exec java -jar \"/opt/tickwing/$program.jar\" \"$@\"", "tickwing"]
-CMD ["consumer-flights", "--help"]
+ENTRYPOINT ["/opt/tickwing/bin/tickwing"]
+CMD ["--help"]

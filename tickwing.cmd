@@ -1,22 +1,33 @@
 @echo off
-rem Runs one of Tickwing's programs, and builds it first when it is missing or older than its sources.
-rem A program is a directory whose pom.xml names a main.class; its description there is its line in the list.
+rem Runs one of Tickwing's programs, which launch\programs lists. In a checkout it is built first when it is missing or older
+rem than its sources; in a release this file lies in bin\, and all jars in lib\.
 setlocal EnableExtensions DisableDelayedExpansion
 set "HERE=%~dp0"
+set "RELEASED="
+if not exist "%HERE%pom.xml" if exist "%HERE%..\VERSION" set "RELEASED=yes"
+if defined RELEASED for %%d in ("%HERE%..") do set "HERE=%%~fd\"
 set "PROGRAM=%~1"
 if "%PROGRAM%"=="" goto :list
 if "%PROGRAM%"=="-h" goto :list
 if "%PROGRAM%"=="--help" goto :list
 if "%PROGRAM%"=="help" goto :list
+if "%PROGRAM%"=="-V" goto :version
+if "%PROGRAM%"=="--version" goto :version
 echo(%PROGRAM%| findstr /r /x "[a-z][a-z0-9-]*" >nul || goto :unknown
-findstr /c:"<main.class>" "%HERE%%PROGRAM%\pom.xml" >nul 2>nul || goto :unknown
+set "MAIN="
+for /f "usebackq tokens=1,2" %%a in ("%HERE%launch\programs") do if "%%a"=="%PROGRAM%" set "MAIN=%%b"
+if not defined MAIN goto :unknown
+if defined RELEASED if not exist "%HERE%lib\%PROGRAM%.jar" goto :unknown
 
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 "%JAVA%" -version >nul 2>nul || goto :nojava
 "%JAVA%" -version 2>&1 | findstr /r /c:"version .1[7-9]" /c:"version .[2-9][0-9]" >nul || goto :oldjava
 
+set "WHAT=-cp "%HERE%lib\*" %MAIN%"
+if defined RELEASED goto :run
 set "JAR=%HERE%%PROGRAM%\target\%PROGRAM%.jar"
+set "WHAT=-jar "%JAR%""
 call :stale
 if not errorlevel 1 goto :run
 if not exist "%HERE%target" md "%HERE%target"
@@ -47,7 +58,7 @@ set ARGUMENTS 2>nul | findstr /c:" --once" >nul && set "OPTIONS=consumer"
 if "%PROGRAM%"=="broker" set "OPTIONS=broker"
 set "NEWER="
 "%JAVA%" -version 2>&1 | findstr /r /c:"version .2[4-9]" /c:"version .[3-9][0-9]" >nul && set "NEWER=@"%HERE%launch\java24.args""
-"%JAVA%" @"%HERE%launch\%OPTIONS%.args" %NEWER% %TICKWING_JAVA_OPTS% -jar "%JAR%" %ARGUMENTS%
+"%JAVA%" @"%HERE%launch\%OPTIONS%.args" %NEWER% %TICKWING_JAVA_OPTS% %WHAT% %ARGUMENTS%
 exit /b %ERRORLEVEL%
 
 rem Exits with 1 when the program's jar is missing or older than a source it is made of.
@@ -66,11 +77,9 @@ exit /b %ERRORLEVEL%
 
 :build
 set "MODULES=-pl %PROGRAM% -am"
-if "%PROGRAM%"=="demo" set "MODULES="
 if "%PROGRAM%"=="benchmark" set "MODULES="
 set "WHY=its sources have changed"
-dir /b /s "%HERE%broker\target\*.jar" "%HERE%demo\target\*.jar" "%HERE%common\target\*.jar" >nul 2>nul || set "WHY=first use, about a minute"
-if "%WHY%"=="first use, about a minute" set "MODULES="
+if not exist "%JAR%" set "WHY=first use, less than a minute"
 echo Building Tickwing (%WHY%) ... 1>&2
 set "LOG=%HERE%target\build.log"
 pushd "%HERE%"
@@ -85,12 +94,24 @@ exit /b 1
 :list
 echo Usage: tickwing PROGRAM [options]
 echo(
-powershell -NoProfile -Command ^
-  "Get-ChildItem (Join-Path $env:HERE '*\pom.xml') | Where-Object { Select-String -Quiet -SimpleMatch '<main.class>' $_ } |" ^
-  "ForEach-Object { '  {0,-20} {1}' -f $_.Directory.Name, ([xml](Get-Content $_)).project.description }"
+for /f "usebackq tokens=1,2*" %%a in ("%HERE%launch\programs") do call :line %%a "%%c"
 echo(
 echo 'tickwing PROGRAM --help' shows a program's options.
 echo TICKWING_JAVA_OPTS holds further options for Java, e.g. -Xmx1g.
+exit /b 0
+
+:line
+if defined RELEASED if not exist "%HERE%lib\%1.jar" exit /b 0
+set "NAME=%1                    "
+echo   %NAME:~0,20% %~2
+exit /b 0
+
+:version
+if defined RELEASED for /f "usebackq" %%v in ("%HERE%VERSION") do echo tickwing %%v
+if defined RELEASED exit /b 0
+set "FOUND="
+for /f "usebackq tokens=2 delims=<>" %%v in (`findstr /b /c:"    <version>" "%HERE%pom.xml"`) do if not defined FOUND set "FOUND=%%v"
+echo tickwing %FOUND%
 exit /b 0
 
 :unknown

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher script in a project of two programs and a library, with a stand-in for Maven and one for Java. */
@@ -41,6 +44,16 @@ class LauncherTest {
         project = Files.createDirectories(temporary.resolve("a project"));
         Files.copy(LAUNCHER, project.resolve("tickwing"));
         Files.createFile(project.resolve("pom.xml"));
+        Files.writeString(
+                Files.createDirectories(project.resolve("launch")).resolve("programs"),
+                String.join(
+                        "\n",
+                        "fetch fetch.Main Fetches things.",
+                        "consumer-x x.Main Draws things.",
+                        "producer-x x.Main Sends things.",
+                        "broker broker.Main Keeps things.",
+                        "show show.Main Shows things.",
+                        ""));
         module("library", "<description>Not a program.</description>");
         module("fetch", "<description>Fetches things.</description><main.class>x</main.class>");
         module("consumer-x", "<description>Draws things.</description><main.class>x</main.class>");
@@ -58,6 +71,7 @@ class LauncherTest {
         jdk = temporary.resolve("jdk 17");
         script(Files.createDirectories(jdk.resolve("bin")).resolve("java"), "pwd", "printf '<%s>' \"$@\"", "exit 7");
         script(jdk.resolve("bin").resolve("javac"));
+        Files.createFile(Files.createDirectories(jdk.resolve("lib/server")).resolve("classes.jsa"));
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"17.0.9\"\n");
     }
 
@@ -74,7 +88,46 @@ class LauncherTest {
     void refusesAnUnknownProgram() throws Exception {
         Run run = launch("library");
         assertEquals(2, run.code);
-        assertEquals("Tickwing has no program 'library'; './tickwing' lists those it has.\n", run.err);
+        assertEquals("Tickwing has no program 'library'; 'tickwing' lists those it has.\n", run.err);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fetsh, fetch", "sho, show", "comsumer-x, consumer-x", "brok, broker"})
+    void proposesTheProgramThatMayBeMeant(String word, String program) throws Exception {
+        Run run = launch(word);
+        assertEquals(2, run.code);
+        assertTrue(run.err.contains("; did you mean '" + program + "'? "), run.err);
+    }
+
+    @Test
+    void knowsTheSuitesVersion() throws Exception {
+        Files.writeString(project.resolve("pom.xml"), "<project>\n    <version>1.2.3</version>\n</project>\n");
+        assertEquals(List.of("tickwing 1.2.3"), launch("--version").out.lines().toList());
+    }
+
+    /** The one list says of each program what its pom.xml says. */
+    @Test
+    void listsThePrograms() throws Exception {
+        Path home = LAUNCHER.getParent();
+        List<String> listed = new ArrayList<>(Files.readAllLines(home.resolve("launch/programs")));
+        List<String> built = new ArrayList<>();
+        try (DirectoryStream<Path> poms = Files.newDirectoryStream(home, "*")) {
+            for (Path module : poms) {
+                Path pom = module.resolve("pom.xml");
+                String text = Files.exists(pom) ? Files.readString(pom) : "";
+                if (text.contains("<main.class>")) {
+                    built.add(module.getFileName() + " " + between("main.class", text) + " "
+                            + between("description", text));
+                }
+            }
+        }
+        Collections.sort(built);
+        assertEquals(built, listed);
+    }
+
+    private static String between(String element, String xml) {
+        return xml.substring(
+                xml.indexOf("<" + element + ">") + element.length() + 2, xml.indexOf("</" + element + ">"));
     }
 
     @Test
@@ -182,6 +235,14 @@ class LauncherTest {
         String out = launch("fetch").out;
         assertTrue(out.contains("<-XX:ArchiveClassesAtExit=" + target.resolve("fetch-25.0.3.jsa") + ">"), out);
         assertTrue(out.contains(optionsOf("java24")), out);
+    }
+
+    @Test
+    void makesNoArchiveOfClassesWhereJavaHasNoneToBuildOn() throws Exception {
+        Files.delete(jdk.resolve("lib/server/classes.jsa"));
+        String out = launch("fetch").out;
+        assertTrue(out.contains("<-Xshare:auto>"), out);
+        assertFalse(out.contains("ArchiveClassesAtExit"), out);
     }
 
     @Test

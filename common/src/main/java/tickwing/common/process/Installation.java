@@ -19,12 +19,21 @@ public record Installation(Path home) {
     /** From this Java on, {@code java24.args} is added. */
     private static final int WITH_MORE_OPTIONS = 24;
 
-    /** The installation that a program's own jar belongs to: it lies at {@code HOME/NAME/target/NAME.jar}. */
+    /**
+     * The installation that a program's own jar belongs to: it lies at {@code HOME/NAME/target/NAME.jar}, or in a release at
+     * {@code HOME/lib/NAME.jar}.
+     */
     public static Installation ofJarOf(Class<?> program) {
         try {
-            Path jar = Path.of(
-                    program.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return new Installation(jar.toAbsolutePath().getParent().getParent().getParent());
+            Path folder = Path.of(program.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toAbsolutePath()
+                    .getParent();
+            boolean released = folder.endsWith("lib");
+            return new Installation(
+                    released ? folder.getParent() : folder.getParent().getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("this jar's place is no path", e);
         }
@@ -38,7 +47,7 @@ public record Installation(Path home) {
      * @throws UserError when the program was not built
      */
     public List<String> command(String program, String heap, Path temporary) {
-        Path jar = home.resolve(program).resolve("target").resolve(program + ".jar");
+        Path jar = jarOf(program);
         if (!Files.isRegularFile(jar)) {
             throw new UserError(jar + " is missing; build all programs with './mvnw package -DskipTests'.");
         }
@@ -48,9 +57,37 @@ public record Installation(Path home) {
         if (Runtime.version().feature() >= WITH_MORE_OPTIONS) {
             command.add(options("java24"));
         }
-        sharedClasses(jar).ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
-        command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-jar", jar.toString()));
+        command.add("-Djava.io.tmpdir=" + temporary);
+        if (isReleased()) {
+            command.addAll(List.of("-cp", home.resolve("lib") + "/*", mainClassOf(program)));
+        } else {
+            sharedClasses(jar).ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
+            command.addAll(List.of("-jar", jar.toString()));
+        }
         return command;
+    }
+
+    private boolean isReleased() {
+        return Files.isDirectory(home.resolve("lib"));
+    }
+
+    private Path jarOf(String program) {
+        Path folder = isReleased() ? home.resolve("lib") : home.resolve(program).resolve("target");
+        return folder.resolve(program + ".jar");
+    }
+
+    /** By the list of programs: a line has a name, its main class and what it does. */
+    private String mainClassOf(String program) {
+        Path list = home.resolve("launch").resolve("programs");
+        try {
+            return Files.readAllLines(list).stream()
+                    .map(line -> line.split(" ", 3))
+                    .filter(line -> line[0].equals(program))
+                    .findFirst()
+                    .orElseThrow(() -> new UserError(list + " does not list " + program + "."))[1];
+        } catch (IOException e) {
+            throw new UserError(list + " cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     /** Names a file of Java options to Java. */
