@@ -13,7 +13,6 @@ if "%PROGRAM%"=="--help" goto :list
 if "%PROGRAM%"=="help" goto :list
 if "%PROGRAM%"=="-V" goto :version
 if "%PROGRAM%"=="--version" goto :version
-echo(%PROGRAM%| findstr /r /x "[a-z][a-z0-9-]*" >nul || goto :unknown
 set "MAIN="
 for /f "usebackq tokens=1,2" %%a in ("%HERE%launch\programs") do if "%%a"=="%PROGRAM%" set "MAIN=%%b"
 if not defined MAIN goto :unknown
@@ -21,8 +20,10 @@ if defined RELEASED if not exist "%HERE%lib\%PROGRAM%.jar" goto :unknown
 
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
-"%JAVA%" -version >nul 2>nul || goto :nojava
-"%JAVA%" -version 2>&1 | findstr /r /c:"version .1[7-9]" /c:"version .[2-9][0-9]" >nul || goto :oldjava
+set "MAJOR="
+for /f "tokens=2,3" %%v in ('""%JAVA%" -version 2>&1"') do if "%%v"=="version" for /f "delims=." %%m in ("%%~w") do set "MAJOR=%%m"
+if not defined MAJOR goto :nojava
+if %MAJOR% LSS 17 goto :oldjava
 
 set "WHAT=-cp "%HERE%lib\*" %MAIN%"
 if defined RELEASED goto :run
@@ -53,11 +54,16 @@ call set "ARGUMENTS=%%ARGUMENTS:*%1=%%"
 set "OPTIONS=consumer"
 if "%PROGRAM:~0,9%"=="producer-" set "OPTIONS=producer"
 if "%PROGRAM:~0,9%"=="consumer-" set "OPTIONS=window"
-rem By findstr, since arguments with parentheses would end a list for "for".
-set ARGUMENTS 2>nul | findstr /c:" --once" >nul && set "OPTIONS=consumer"
+rem One by one, since arguments with parentheses would end a list for "for".
+:scan
+if "%~1"=="" goto :scanned
+if "%~1"=="--once" set "OPTIONS=consumer"
+shift
+goto :scan
+:scanned
 if "%PROGRAM%"=="broker" set "OPTIONS=broker"
 set "NEWER="
-"%JAVA%" -version 2>&1 | findstr /r /c:"version .2[4-9]" /c:"version .[3-9][0-9]" >nul && set "NEWER=@"%HERE%launch\java24.args""
+if %MAJOR% GEQ 24 set "NEWER=@"%HERE%launch\java24.args""
 "%JAVA%" @"%HERE%launch\%OPTIONS%.args" %NEWER% %TICKWING_JAVA_OPTS% %WHAT% %ARGUMENTS%
 exit /b %ERRORLEVEL%
 
@@ -93,9 +99,9 @@ exit /b 1
 
 :list
 echo Usage: tickwing PROGRAM [options]
-echo(
+echo.
 for /f "usebackq tokens=1,2*" %%a in ("%HERE%launch\programs") do call :line %%a "%%c"
-echo(
+echo.
 echo 'tickwing PROGRAM --help' shows a program's options.
 echo TICKWING_JAVA_OPTS holds further options for Java, e.g. -Xmx1g.
 exit /b 0
