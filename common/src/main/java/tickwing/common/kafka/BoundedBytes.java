@@ -6,7 +6,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * A record's value as bytes, up to 4 MiB, which is thousands of times what the suite writes. Of a larger one only
+ * A record's key or value as bytes, up to 4 MiB, which is thousands of times what the suite writes. Of a larger one only
  * the fact is kept: a poll holds up to 500 records, and a few values of 10 MB would fill a small heap.
  */
 final class BoundedBytes implements Deserializer<byte[]> {

@@ -18,13 +18,19 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  * that header take in.
  */
 public final class DeadLetters {
-    static final String ERROR = "error";
-    static final String FILE = "file";
-    static final String LINE = "line";
+    /** The header that says in one sentence what is wrong with the row. */
+    public static final String ERROR = "error";
+    /** The header that names the row's file. */
+    public static final String FILE = "file";
+    /** The header that says where in its file the row starts; 1 is the first line. */
+    public static final String LINE = "line";
+
     static final String HEADER = "header";
     static final String OPTIONS = "options";
     static final String NAME = "name";
-    static final String REDRIVEN = "redriven";
+
+    /** The header that says of a record without value that a row was published since. */
+    public static final String REDRIVEN = "redriven";
 
     private DeadLetters() {}
 

@@ -80,7 +80,8 @@ public final class Positions implements AutoCloseable {
         return found;
     }
 
-    private static <T> T get(KafkaFuture<T> future) throws InterruptedException {
+    /** Waits for an answer; what it failed with is thrown as Kafka meant it. */
+    static <T> T get(KafkaFuture<T> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {

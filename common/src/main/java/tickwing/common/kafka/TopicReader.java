@@ -156,10 +156,10 @@ public final class TopicReader<T> implements AutoCloseable {
             WholeTopic whole = WholeTopic.assign(consumer, topic, broker, guard, nanoTime)
                     .orElseThrow(() -> new BrokerFailure(new BrokerProblem.TopicMissing(topic)));
             while (!stopped && !whole.isRead()) {
-                expectTheSame(pollOnce(POLL));
+                expectTheSame(topic, pollOnce(POLL));
             }
             if (!stopped) {
-                expectTheSame(guard.confirm());
+                expectTheSame(topic, guard.confirm());
             }
         } catch (WakeupException e) {
             expectStop(e);
@@ -239,7 +239,7 @@ public final class TopicReader<T> implements AutoCloseable {
 
     private TopicGuard.Found pollOnce(Duration wait) {
         ConsumerRecords<byte[], byte[]> batch = consumer.poll(wait);
-        if (goesBack(batch)) {
+        if (goesBack(batch, next)) {
             return guard.wentBack();
         }
         records += batch.count();
@@ -258,8 +258,12 @@ public final class TopicReader<T> implements AutoCloseable {
         return found;
     }
 
-    /** Whether a record has an offset that was read already: Kafka's client begins again where its position is no more. */
-    private boolean goesBack(ConsumerRecords<byte[], byte[]> batch) {
+    /**
+     * Whether a record has an offset that was read already: Kafka's client begins again where its position is no more.
+     *
+     * @param next the offsets behind the last records
+     */
+    static boolean goesBack(ConsumerRecords<byte[], byte[]> batch, Map<TopicPartition, Long> next) {
         for (TopicPartition partition : batch.partitions()) {
             Long expected = next.get(partition);
             if (expected != null && batch.records(partition).get(0).offset() < expected) {
@@ -280,7 +284,7 @@ public final class TopicReader<T> implements AutoCloseable {
     }
 
     private ReaderStatus look() {
-        long lag = lag();
+        long lag = lag(consumer);
         caughtUp |= lag == 0;
         Duration silence = broker.silence();
         TopicNews news = guard.news(membership.share());
@@ -288,7 +292,8 @@ public final class TopicReader<T> implements AutoCloseable {
         return new ReaderStatus(records, skipped.count(), skipped.last(), lag, caughtUp, silence, news);
     }
 
-    private long lag() {
+    /** Records between a reader and the end of its topic; -1 while unknown. */
+    static long lag(Consumer<?, ?> consumer) {
         long sum = 0;
         for (TopicPartition partition : consumer.assignment()) {
             long lag = consumer.currentLag(partition).orElse(-1);
@@ -300,7 +305,8 @@ public final class TopicReader<T> implements AutoCloseable {
         return consumer.assignment().isEmpty() ? -1 : sum;
     }
 
-    private void expectTheSame(TopicGuard.Found found) {
+    /** Ends a reading to the end of a topic that is not there any more as it was. */
+    static void expectTheSame(String topic, TopicGuard.Found found) {
         switch (found) {
             case THE_SAME -> {}
             case GONE -> throw WholeTopic.deleted(topic);

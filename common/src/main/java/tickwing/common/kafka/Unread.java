@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** A key that nobody looks at, since values say all that there is to say: null, and no copy made of it. */
+/** A key or a value that nobody looks at: null, and no copy made of it. */
 final class Unread implements Deserializer<byte[]> {
     @Override
     public byte[] deserialize(String topic, byte[] bytes) {

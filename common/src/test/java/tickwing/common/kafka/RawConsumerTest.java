@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,17 @@ class RawConsumerTest {
             }
         }
         assertEquals(List.of("RawConsumer.java"), makers);
+    }
+
+    @Test
+    void pollsFewWholeRecordsAtOnceSinceAllOfThemMayBeLarge() {
+        assertEquals(10, largestPoll(Map.of()));
+        assertEquals(500, largestPoll(Map.of("max.poll.records", "500")));
+    }
+
+    private static int largestPoll(Map<String, String> given) {
+        Map<String, Object> properties = RawConsumer.propertiesWithKeys(new ClientSettings("localhost:1", given));
+        return Integer.parseInt(properties.get("max.poll.records").toString());
     }
 
     private static List<Path> sources() throws IOException {
