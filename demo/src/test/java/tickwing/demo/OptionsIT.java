@@ -36,6 +36,7 @@ class OptionsIT {
             Map.entry("DURATION", "1.5h"),
             Map.entry("FILE", "chart.png"),
             Map.entry("FILE.json", "report.json"),
+            Map.entry("FORMAT", "%k %v"),
             Map.entry("HOST:PORT,...", "localhost:9092,localhost:9093"),
             Map.entry("K", "2.5"),
             Map.entry("KEY=VALUE", "client.id=me"),
@@ -67,6 +68,8 @@ class OptionsIT {
                 "consumer-aroon",
                 "consumer-flights",
                 "consumer-indicator",
+                "topics",
+                "tail",
                 "demo",
                 "benchmark"
             })
@@ -105,7 +108,13 @@ class OptionsIT {
     void ofThePagesAreThoseOfThePrograms() throws IOException {
         Set<String> known = new TreeSet<>();
         for (String program : List.of(
-                "producer-flight", "producer-stock", "consumer-bollinger", "consumer-flights", "consumer-indicator")) {
+                "producer-flight",
+                "producer-stock",
+                "consumer-bollinger",
+                "consumer-flights",
+                "consumer-indicator",
+                "topics",
+                "tail")) {
             known.addAll(options(help(program)));
         }
         for (String page : List.of("README.md", "docs/options.md")) {

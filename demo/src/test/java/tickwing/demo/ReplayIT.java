@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -249,6 +253,47 @@ class ReplayIT {
         assertEquals(
                 List.of("GOOG", "GOOG"),
                 bars.stream().map(bar -> new String(bar.key(), UTF_8)).toList());
+    }
+
+    @Test
+    void canBeLookedAtOnTheBroker() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("looked.csv"), "YEAR,MONTH,DAY,AIRLINE\n2014,1,1,AA\n2014,13,1,\u00dc\n2014,1,2,UA\n");
+        Suite.run("producer-flight", file, "--topic", "looked", "--bootstrap-server", broker.address())
+                .expect(3);
+        Topic.commit(broker.address(), "half-way", new TopicPartition("looked", 0), 0);
+        // Neither disturbs the other.
+        CompletableFuture<List<JsonNode>> ofOneKey =
+                CompletableFuture.supplyAsync(() -> look("tail", "looked", "--once", "--key", "UA"));
+        List<JsonNode> rows = look("topics", "looked", "looked.dlq", "--count", "--json");
+        assertEquals(
+                List.of("topic looked", "topic looked.dlq", "group half-way", "file looked.csv"),
+                rows.stream()
+                        .map(row -> row.get("kind").asText() + " "
+                                + row.get(row.get("kind").asText()).asText())
+                        .toList());
+        assertEquals(2, rows.get(0).get("records").asLong());
+        assertTrue(rows.get(0).get("offsets").asLong() > 2, "markers have offsets: " + rows.get(0));
+        assertEquals(-1, rows.get(0).get("retention_ms").asLong());
+        assertEquals(1, rows.get(1).get("records").asLong());
+        assertTrue(rows.get(2).get("lag").isIntegralNumber(), rows.get(2).toString());
+        assertEquals(3, rows.get(3).get("rows").asLong());
+        assertEquals(2, rows.get(3).get("published").asLong());
+        assertTrue(rows.get(3).get("complete").asBoolean());
+        assertEquals(1, ofOneKey.get().size());
+        assertEquals("2", ofOneKey.get().get(0).get("value").get("DAY").asText());
+    }
+
+    /** The objects that a program prints. */
+    private static List<JsonNode> look(String program, Object... options) {
+        String out = Suite.run(program, with(options, "--bootstrap-server", broker.address()))
+                .expect(0)
+                .out();
+        try (MappingIterator<JsonNode> lines = JSON.readerFor(JsonNode.class).readValues(out)) {
+            return lines.readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Suite.Ended redrive(String program, Path corrected, Object... options) {

@@ -68,7 +68,8 @@ final class Names implements Attack {
         scene.expect(!Scene.hasControls(published.said()), "a summary has a control character");
         Started missing = scene.run("producer-flight", folder.resolve(HostileText.TITLE + "-none.csv"));
         scene.expectCode(missing, 1);
-        for (String program : List.of("producer-flight", "producer-stock", "consumer-flights", "broker", "demo")) {
+        for (String program :
+                List.of("producer-flight", "producer-stock", "consumer-flights", "topics", "tail", "broker", "demo")) {
             Started usage = scene.testbed().run(program, "--" + HostileText.TITLE);
             scene.expectCode(usage, 2);
             scene.expectCleanWords(usage);
@@ -141,6 +142,12 @@ final class Names implements Attack {
             scene.expectCode(drawn, 0);
             scene.expectCleanDrawing(drawn);
         }
+        for (String topic : List.of(stocks, flights)) {
+            scene.expectCode(scene.run("tail", topic, "--once"), 0);
+        }
+        Started listed = scene.run("topics");
+        scene.expectCode(listed, 0);
+        scene.expect(!Scene.hasControls(listed.said()), "topics printed a control character");
     }
 
     /** With a list of symbols at its side, and half of them in its title. */

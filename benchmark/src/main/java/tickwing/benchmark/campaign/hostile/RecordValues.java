@@ -54,6 +54,10 @@ final class RecordValues implements Attack {
             scene.expectCode(once, 0);
             scene.expect(once.said().contains("GOOD"), "%s lost the one good record of %s", consumer, topic);
         }
+        Started shown = scene.run("tail", topic, "--once");
+        scene.expectCode(shown, 0);
+        long lines = shown.said().lines().count();
+        scene.expect(lines == values.size() + 2, "tail shows %d lines of %s", lines, topic);
     }
 
     private static List<byte[]> values(String good) {
