@@ -41,7 +41,7 @@ import tickwing.common.process.Installation;
         description = {
             "Measures the suite's programs beside Kafka's own performance tools, in turn, several rounds, on a broker of"
                     + " its own, and prints medians, ratios and peak memory.",
-            "Takes about ten minutes on two cores; a ratio means something even on a busy machine, a rate does not.",
+            "Takes fifteen to twenty minutes on two cores; a ratio means something even on a busy machine, a rate does not.",
             "A command below is a campaign instead: it takes minutes, and ends with 0 when all is well."
         },
         subcommands = {Crash.class, LoseBrokers.class, Garbage.class, PaceAccuracy.class, Hostile.class})
@@ -67,7 +67,7 @@ public final class Benchmark implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "4",
             order = 3,
-            description = "How often each program runs; producers twice as often (default: ${DEFAULT-VALUE}).")
+            description = "How often each program runs; stock consumers twice, producers four times as often (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(

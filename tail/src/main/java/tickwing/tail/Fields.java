@@ -42,11 +42,11 @@ final class Fields {
 
     private static void write(String name, Content content, JsonGenerator json, Text text) throws IOException {
         if (content instanceof Content.Bytes some) {
-            Optional<String> decoded = Utf8.text(some.bytes());
+            Optional<String> decoded = BytesAsText.text(some.bytes());
             if (decoded.isPresent()) {
                 text.write(decoded.get());
             } else {
-                json.writeStringField(name + "_base64", Utf8.base64(some.bytes()));
+                json.writeStringField(name + "_base64", BytesAsText.base64(some.bytes()));
             }
         } else {
             json.writeNullField(name);

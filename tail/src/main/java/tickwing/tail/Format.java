@@ -97,7 +97,7 @@ final class Format implements Layout {
 
     private static String text(Content content, UnaryOperator<String> shown) {
         if (content instanceof Content.Bytes some) {
-            return shown.apply(Utf8.textOrBase64(some.bytes()));
+            return shown.apply(BytesAsText.textOrBase64(some.bytes()));
         }
         return content instanceof Content.TooLarge ? Pages.TOO_LARGE : Pages.NONE;
     }

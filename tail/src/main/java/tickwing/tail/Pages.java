@@ -42,15 +42,15 @@ final class Pages implements Layout {
     /** On one line, whatever it is. */
     static String text(Content content) {
         if (content instanceof Content.Bytes some) {
-            Optional<String> text = Utf8.text(some.bytes());
-            return text.map(Printable::of).orElseGet(() -> "base64 " + Utf8.base64(some.bytes()));
+            Optional<String> text = BytesAsText.text(some.bytes());
+            return text.map(Printable::of).orElseGet(() -> "base64 " + BytesAsText.base64(some.bytes()));
         }
         return content instanceof Content.TooLarge ? TOO_LARGE : NONE;
     }
 
     /** Returns false, and prints nothing, where it is none. */
     private static boolean printJson(byte[] bytes, Writer out) throws IOException {
-        Optional<String> text = Utf8.text(bytes).filter(JsonText::is);
+        Optional<String> text = BytesAsText.text(bytes).filter(JsonText::is);
         if (text.isEmpty()) {
             return false;
         }

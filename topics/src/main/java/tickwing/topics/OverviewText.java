@@ -25,7 +25,7 @@ final class OverviewText {
             return List.of("There are no topics.");
         }
         List<String> lines = new ArrayList<>(topics(overview.topics()).lines());
-        for (Table table : List.of(groups(overview.groups()), files(overview.files()))) {
+        for (TextTable table : List.of(groups(overview.groups()), files(overview.files()))) {
             if (!table.isEmpty()) {
                 lines.add("");
                 lines.addAll(table.lines());
@@ -35,7 +35,7 @@ final class OverviewText {
     }
 
     /** Records have a column where they were counted. */
-    private static Table topics(List<TopicRow> rows) {
+    private static TextTable topics(List<TopicRow> rows) {
         boolean counted = rows.stream().anyMatch(row -> row.records().isPresent());
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("TOPIC"),
@@ -47,7 +47,7 @@ final class OverviewText {
         if (counted) {
             columns.add(RECORDS, Column.number("RECORDS"));
         }
-        Table table = new Table(columns);
+        TextTable table = new TextTable(columns);
         for (TopicRow row : rows) {
             List<String> cells = new ArrayList<>(List.of(
                     row.topic(),
@@ -64,8 +64,8 @@ final class OverviewText {
         return table;
     }
 
-    private static Table groups(List<GroupRow> rows) {
-        Table table = new Table(List.of(
+    private static TextTable groups(List<GroupRow> rows) {
+        TextTable table = new TextTable(List.of(
                 Column.text("GROUP"),
                 Column.text("TOPIC"),
                 Column.text("STATE"),
@@ -82,8 +82,8 @@ final class OverviewText {
         return table;
     }
 
-    private static Table files(List<FileRow> rows) {
-        Table table = new Table(List.of(
+    private static TextTable files(List<FileRow> rows) {
+        TextTable table = new TextTable(List.of(
                 Column.text("FILE"),
                 Column.text("TOPIC"),
                 Column.text("PROGRAM"),

@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Bytes that may be text. */
-final class Utf8 {
-    private Utf8() {}
+final class BytesAsText {
+    private BytesAsText() {}
 
     /** The text; empty when the bytes are none, in which case nothing of them is replaced or lost. */
     static Optional<String> text(byte[] bytes) {

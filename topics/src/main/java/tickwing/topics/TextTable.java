@@ -5,7 +5,7 @@ import java.util.List;
 import tickwing.common.text.Printable;
 
 /** Rows of cells that stand below each other. A cell takes one line, whatever it holds. */
-final class Table {
+final class TextTable {
     /** Where the cells of a column stand. */
     enum Align {
         LEFT,
@@ -28,7 +28,7 @@ final class Table {
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(List<Column> columns) {
+    TextTable(List<Column> columns) {
         this.columns = List.copyOf(columns);
     }
 
