@@ -67,7 +67,8 @@ public final class Benchmark implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "4",
             order = 3,
-            description = "How often each program runs; stock consumers twice, producers four times as often (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How often each program runs; stock consumers twice, producers four times as often (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
     private static final Path LAUNCHER =
             Path.of("..", "tickwing").toAbsolutePath().normalize();
-    private static final String BUILDING = "Building Tickwing (first use, about a minute) ...\n";
+    private static final String BUILDING = "Building Tickwing (first use, less than a minute) ...\n";
 
     @TempDir
     private Path temporary;

@@ -8,7 +8,7 @@ import tickwing.replay.PublishedFile;
 import tickwing.topics.Overview.FileRow;
 import tickwing.topics.Overview.GroupRow;
 import tickwing.topics.Overview.TopicRow;
-import tickwing.topics.Table.Column;
+import tickwing.topics.TextTable.Column;
 
 /** An overview for people: a table each of topics, groups and files, those of the last two that there are. */
 final class OverviewText {
