@@ -1,7 +1,6 @@
 package tickwing.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,10 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +26,6 @@ import org.testcontainers.kafka.KafkaContainer;
 class ContainersIT {
     private static final Path FLIGHTS = Suite.data("flights/flights-2014-01.csv");
     private static final Path PROJECT = Suite.HOME;
-    private static final String BASE_IMAGE = "eclipse-temurin:17-jre";
 
     @TempDir
     private Path folder;
@@ -125,26 +120,6 @@ class ContainersIT {
             String refused =
                     Suite.run("producer-stock", stocks.toArray()).expect(1).err();
             assertTrue(refused.contains("The user has no permission on topic stocks at"), refused);
-        }
-    }
-
-    @Test
-    void theDemoProfileDrawsTheCharts() throws Exception {
-        assumeTrue(
-                docker("image", "inspect", BASE_IMAGE) || docker("pull", "--quiet", BASE_IMAGE),
-                "Skipped: the image " + BASE_IMAGE + " is not here and cannot be pulled.");
-        Path charts = Files.createDirectory(folder.resolve("charts"));
-        Map<String, String> environment = Map.of("TICKWING_PORT", freePort(), "TICKWING_CHARTS", charts.toString());
-        try (Compose compose = new Compose(PROJECT.resolve("docker-compose.yml"), environment)) {
-            compose.run("--profile", "demo", "up", "--detach", "--build");
-            long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-            for (String name : List.of("flights.png", "bollinger.png", "aroon.png")) {
-                while (!Files.exists(charts.resolve(name))) {
-                    assertTrue(System.nanoTime() < deadline, () -> name + " is missing");
-                    LockSupport.parkNanos(200_000_000);
-                }
-                assertNotNull(ImageIO.read(charts.resolve(name).toFile()), name);
-            }
         }
     }
 
