@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every option that the help of a program names is understood with a value like the one it asks for. */
 class OptionsIT {
     private static final Pattern WITH_VALUE = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)=(\\S+)");
+    /** A line of code, up to a comment or what the shell reads; not one with brackets, which is a synopsis, or variables. */
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^    \\./tickwing ([a-z][^#|&;<>$\\[\n]*)(?=[#|&;<>\n])");
+
     private static final Pattern ANY = Pattern.compile("--[a-z][a-z-]*");
 
     /** By what the help calls a value. */
@@ -127,6 +134,33 @@ class OptionsIT {
             named.removeAll(known);
             assertEquals(Set.of(), named, "named by " + page + " alone");
         }
+    }
+
+    /** Every command of the pages: nothing runs, but program, options and values have to be some. */
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("commandsOfThePages")
+    void ofCommandsInThePagesAreUnderstood(String command) {
+        List<String> words = new ArrayList<>(List.of(command.replace("'", "").split(" +")));
+        String program = words.remove(0);
+        words.add("--help");
+        Suite.Ended ended = Suite.run(program, words.toArray());
+        assertEquals(0, ended.code(), command + "\n" + ended.err());
+    }
+
+    static Set<String> commandsOfThePages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(Suite.HOME.resolve("README.md"), Suite.HOME.resolve("SECURITY.md")));
+        try (DirectoryStream<Path> docs = Files.newDirectoryStream(Suite.HOME.resolve("docs"), "*.md")) {
+            docs.forEach(pages::add);
+        }
+        Set<String> commands = new TreeSet<>();
+        for (Path page : pages) {
+            COMMAND.matcher(Files.readString(page))
+                    .results()
+                    .forEach(found -> commands.add(found.group(1).strip()));
+        }
+        assertTrue(commands.size() > 30, commands::toString);
+        return commands;
     }
 
     private static Set<String> options(String text) {
