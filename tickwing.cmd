@@ -85,7 +85,7 @@ exit /b %ERRORLEVEL%
 set "MODULES=-pl %PROGRAM% -am"
 if "%PROGRAM%"=="benchmark" set "MODULES="
 set "WHY=its sources have changed"
-if not exist "%JAR%" set "WHY=first use, less than a minute"
+if not exist "%JAR%" set "WHY=first use, about a minute"
 echo Building Tickwing (%WHY%) ... 1>&2
 set "LOG=%HERE%target\build.log"
 pushd "%HERE%"

@@ -145,7 +145,7 @@ final class DemoRun {
     }
 
     private String startBroker(Troupe troupe) throws InterruptedException {
-        List<String> command = installation.command("broker", "384m", temporary);
+        List<String> command = installation.command("broker", temporary);
         command.addAll(List.of(
                 "--port",
                 Integer.toString(usualPortOrAny()),
@@ -160,7 +160,7 @@ final class DemoRun {
     }
 
     private List<String> command(String program, String broker, String... options) {
-        List<String> command = installation.command(program, "128m", temporary);
+        List<String> command = installation.command(program, temporary);
         command.addAll(List.of("--bootstrap-server", broker));
         config.clientConfig().ifPresent(file -> command.addAll(List.of("--command-config", file.toString())));
         command.addAll(List.of(options));

@@ -25,12 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launcher script in a project of two programs and a library, with a stand-in for Maven and one for Java. */
+/** The launcher script in a project of some programs and a library, with a stand-in for Maven and one for Java. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has tickwing.cmd")
 class LauncherTest {
     private static final Path LAUNCHER =
             Path.of("..", "tickwing").toAbsolutePath().normalize();
-    private static final String BUILDING = "Building Tickwing (first use, less than a minute) ...\n";
+    private static final String BUILDING = "Building Tickwing (first use, about a minute) ...\n";
 
     @TempDir
     private Path temporary;

@@ -56,7 +56,7 @@ public final class Testbed implements AutoCloseable {
 
     /** Starts a broker on a directory of the testbed; any free port, unless the options name one. */
     public TestBroker broker(String directory, String... options) throws IOException {
-        List<String> command = command("broker", "384m");
+        List<String> command = command("broker");
         command.addAll(List.of("--data-dir", folder.resolve(directory).toString()));
         command.addAll(List.of(options));
         TestBroker broker = TestBroker.start(command, out);
@@ -71,7 +71,7 @@ public final class Testbed implements AutoCloseable {
 
     /** @param input what it reads as standard input */
     public Started start(File input, String program, Object... options) throws IOException {
-        List<String> command = command(program, "128m");
+        List<String> command = command(program);
         Arrays.stream(options).map(Object::toString).forEach(command::add);
         return start(program, new ProcessBuilder(command).redirectInput(input));
     }
@@ -110,8 +110,8 @@ public final class Testbed implements AutoCloseable {
     }
 
     /** A program's command line, up to its options. */
-    public List<String> command(String program, String heap) {
-        return new ArrayList<>(installation.command(program, heap, folder));
+    public List<String> command(String program) {
+        return new ArrayList<>(installation.command(program, folder));
     }
 
     /** A file of made-up flights in the order of their flight numbers, which count each airline's rows. */

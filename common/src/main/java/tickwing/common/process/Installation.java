@@ -40,20 +40,20 @@ public record Installation(Path home) {
     }
 
     /**
-     * A program's command line, up to its options.
+     * The command line of a program that is one of several, up to its options: with those of Java in {@code launch/broker.args} or
+     * {@code launch/demo.args}.
      *
-     * @param heap of its JVM, e.g. {@code 128m}
      * @param temporary where it puts temporary files
      * @throws UserError when the program was not built
      */
-    public List<String> command(String program, String heap, Path temporary) {
+    public List<String> command(String program, Path temporary) {
         Path jar = jarOf(program);
         if (!Files.isRegularFile(jar)) {
             throw new UserError(jar + " is missing; build all programs with './mvnw package -DskipTests'.");
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(
-                List.of(java.toString(), options(program.equals("broker") ? "broker" : "demo"), "-Xmx" + heap));
+        List<String> command =
+                new ArrayList<>(List.of(java.toString(), options(program.equals("broker") ? "broker" : "demo")));
         if (Runtime.version().feature() >= WITH_MORE_OPTIONS) {
             command.add(options("java24"));
         }

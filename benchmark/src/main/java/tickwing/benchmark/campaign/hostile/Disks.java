@@ -62,7 +62,7 @@ final class Disks implements Attack {
 
     private static void toFull(Scene scene, String program, Object... options)
             throws IOException, InterruptedException {
-        List<String> command = scene.testbed().command(program, "128m");
+        List<String> command = scene.testbed().command(program);
         for (Object option : options) {
             command.add(option.toString());
         }

@@ -104,7 +104,7 @@ class BinanceStreamTest {
 
     /** Repeated, since Java tells of a connection that was closed right after a message only most of the time. */
     @RepeatedTest(10)
-    void comesBackWhenTheLineBreaksAndCountsTheGap() throws Exception {
+    void comesBackWhenTheLinkBreaksAndCountsTheGap() throws Exception {
         SocketStandIn.Connection first = connection();
         first.text(kline(START, "100", false));
         take(quotes);

@@ -45,7 +45,7 @@ public final class SocketStandIn implements AutoCloseable {
             frame(9, payload.getBytes(UTF_8));
         }
 
-        /** Ends it as a broken line would. */
+        /** Ends it as a broken link would. */
         public void drop() throws IOException {
             socket.close();
         }
