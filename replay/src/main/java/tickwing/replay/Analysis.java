@@ -32,6 +32,7 @@ final class Analysis {
 
     private final String name;
     private final String layout;
+    private final List<Fact> facts;
     private final String groupsName;
     private final List<String> columns;
     private final long[] missing;
@@ -48,6 +49,7 @@ final class Analysis {
     Analysis(String name, OpenInput source) {
         this.name = name;
         this.layout = source.encoder().layout();
+        this.facts = source.look().facts();
         this.groupsName = source.encoder().groups();
         this.columns = source.rows().columns();
         this.missing = new long[columns.size()];
@@ -94,6 +96,11 @@ final class Analysis {
 
     String layout() {
         return layout;
+    }
+
+    /** What was settled before the first row was read. */
+    List<Fact> facts() {
+        return facts;
     }
 
     String groupsName() {

@@ -21,6 +21,11 @@ final class AnalysisText {
         List<String> lines = new ArrayList<>();
         lines.add(a.name());
         lines.add(field("layout", a.layout()));
+        a.facts().stream()
+                .filter(fact -> !fact.name().equals("layout"))
+                .forEach(fact -> lines.add(field(
+                        fact.name().replace('_', ' '),
+                        fact.value() + (fact.why().isEmpty() ? "" : " (" + fact.why() + ")"))));
         lines.add(field(
                 "rows",
                 Numbers.grouped(a.rows()) + " (" + Numbers.grouped(a.rejected()) + " rejected, "

@@ -19,31 +19,51 @@ import tickwing.replay.input.Fingerprint;
  * @param done whether this copy is complete
  * @param accounts what became of this copy's rows so far
  * @param tail those of them that may read otherwise when the file grows; none where an older version has written it
+ * @param reading how the rows were read; empty where an older version has written it
  */
 record Bookmark(
-        Fingerprint file, String folder, String selection, int copy, boolean done, Accounts accounts, Tail tail) {
-    /** Older versions cannot read the second one; the first one knew of no tail. */
-    private static final List<String> VERSIONS = List.of("2", "1");
+        Fingerprint file,
+        String folder,
+        String selection,
+        int copy,
+        boolean done,
+        Accounts accounts,
+        Tail tail,
+        Optional<Reading> reading) {
+    /** Older versions cannot read the first one; the last one knew of no tail, the last two of no reading. */
+    private static final List<String> VERSIONS = List.of("3", "2", "1");
 
     /** The last pair: whatever the selection holds, it ends nothing. */
     private static final String SELECTION = ";selection=";
 
     private static final int MAX_SELECTION = 1_000;
-    /** Beside it and the longest tail, so many characters of the 4,096 are left. */
-    private static final int MAX_FOLDER = 500;
+    /** Beside it, the longest reading (160) and the longest tail, so many characters of the 4,096 are left. */
+    private static final int MAX_FOLDER = 340;
+
+    /** Of a file whose reading is not known. */
+    Bookmark(Fingerprint file, String folder, String selection, int copy, boolean done, Accounts accounts, Tail tail) {
+        this(file, folder, selection, copy, done, accounts, tail, Optional.empty());
+    }
 
     Bookmark {
         folder = escaped(folder).length() > MAX_FOLDER ? "" : folder;
     }
 
     Position toPosition() {
-        String metadata = "v=" + VERSIONS.get(0) + ";bytes=" + file.bytes() + ";crc32c="
+        String version = VERSIONS.get(reading.isPresent() ? 0 : 1);
+        String metadata = "v=" + version + ";bytes=" + file.bytes() + ";crc32c="
                 + HexFormat.of().toHexDigits(file.crc32c()) + ";copy=" + copy + ";done=" + done + ";published="
                 + accounts.published() + ";rejected=" + accounts.rejected() + ";filtered=" + accounts.filtered()
                 + (folder.isEmpty() ? "" : ";folder=" + escaped(folder))
+                + reading.map(Bookmark::text).orElse("")
                 + (tail.rows().isEmpty() ? "" : ";tail=" + tail.toText())
                 + SELECTION + shortened(selection);
         return new Position(accounts.read(), metadata);
+    }
+
+    /** Whose columns a file has, its header says; their list may be long. */
+    private static String text(Reading reading) {
+        return ";reading=" + escaped(reading.without(ReadingOptions.COLUMNS).text());
     }
 
     /** The bookmark that a position stands for; empty when another program, or a newer version, has written it. */
@@ -68,12 +88,13 @@ record Bookmark(
             Fingerprint file = new Fingerprint(number(pairs, "bytes"), HexFormat.fromHexDigits(pairs.get("crc32c")));
             return Optional.of(new Bookmark(
                     file,
-                    pairs.getOrDefault("folder", "").replace("%3B", ";").replace("%25", "%"),
+                    unescaped(pairs.getOrDefault("folder", "")),
                     position.metadata().substring(end + SELECTION.length()),
                     (int) number(pairs, "copy"),
                     Boolean.parseBoolean(pairs.get("done")),
                     accounts,
-                    Tail.of(pairs.getOrDefault("tail", ""))));
+                    Tail.of(pairs.getOrDefault("tail", "")),
+                    Optional.ofNullable(pairs.get("reading")).map(Bookmark::unescaped).map(Reading::of)));
         } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
@@ -88,8 +109,12 @@ record Bookmark(
         return Long.parseLong(pairs.get(name));
     }
 
-    private static String escaped(String folder) {
-        return folder.replace("%", "%25").replace(";", "%3B");
+    private static String escaped(String text) {
+        return text.replace("%", "%25").replace(";", "%3B");
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("%3B", ";").replace("%25", "%");
     }
 
     /** A selection of hundreds of airlines still fits into the metadata of an offset. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tickwing.common.error.UserError;
@@ -15,6 +16,7 @@ import tickwing.common.kafka.WaitingLetters;
 import tickwing.common.kafka.WaitingLetters.Address;
 import tickwing.common.text.Printable;
 import tickwing.replay.csv.CsvRow;
+import tickwing.replay.csv.Dialect;
 
 /**
  * Publishes corrected rows and marks their dead letters as done, a thousand rows a transaction; one that makes no record
@@ -38,10 +40,18 @@ final class Correction {
      * @param key the column whose cells are the records' keys; empty for the format's own
      */
     record How(RowFormat format, Optional<String> header, Optional<String> key) {
-        /** @throws UserError when the format does not know the header */
-        OpenInput open(String name, String header, String row) throws IOException {
+        /**
+         * Reads a row in the way that rows of its file were read.
+         *
+         * @throws UserError when the format does not know the header
+         */
+        OpenInput open(String name, String header, String row, Reading reading) throws IOException {
             InputStream bytes = new ByteArrayInputStream((header + "\n" + row + "\n").getBytes(UTF_8));
-            return OpenInput.open(name, bytes, format, 0, key);
+            char separator = reading.get(ReadingOptions.SEPARATOR)
+                    .map(ReadingOptions::character)
+                    .orElse(',');
+            Look look = new Look(Dialect.STANDARD.separatedBy(separator), format.with(reading), List.of());
+            return OpenInput.as(look, name, bytes, new OpenInput.Use(0, key));
         }
     }
 
@@ -114,8 +124,12 @@ final class Correction {
                 .orElseThrow(() -> new Refused("its dead letter does not say what the columns of its file are; send it"
                         + " back as file,line, then those columns"));
         String name = layout.name().isEmpty() ? address.file() : layout.name();
-        try (OpenInput source = how.open(name, header, row)) {
-            checkOptions(layout, source.layout());
+        Reading reading = reading(layout);
+        if (columns.isPresent()) {
+            // The table's cells are behind each other with commas, whatever the file's were.
+            reading = reading.without(ReadingOptions.SEPARATOR);
+        }
+        try (OpenInput source = how.open(name, header, row, reading)) {
             CsvRow first = source.rows().next();
             if (first == null) {
                 throw new Refused("the row is empty");
@@ -138,13 +152,28 @@ final class Correction {
         return outcome instanceof Outcome.Publish publish ? publish.within(publisher.maxRecordBytes()) : outcome;
     }
 
-    /** A row that is read by other options is another row. */
-    private static void checkOptions(LetterLayout letter, LetterLayout now) throws Refused {
-        if (letter.isKnown() && !letter.options().equals(now.options())) {
+    /**
+     * How the letter's file was read: a row that is read in another way is another row. What decides how a date or a number
+     * is read may be said afterwards, since letters of older versions do not say it.
+     */
+    private Reading reading(LetterLayout letter) throws Refused {
+        Reading now = how.format().reading();
+        if (!letter.isKnown()) {
+            return now;
+        }
+        Reading then = Reading.of(letter.options());
+        Reading with = how.key().map(key -> now.with("--key", key)).orElse(now);
+        Reading others = with.against(then)
+                .without(ReadingOptions.DATE_ORDER)
+                .without(ReadingOptions.DECIMAL_COMMA)
+                .without(ReadingOptions.NO_DECIMAL_COMMA);
+        boolean otherKey = !then.get("--key").equals(how.key());
+        if (otherKey || !others.text().isEmpty()) {
             throw new Refused("its file was published "
-                    + (letter.options().isEmpty() ? "without " + now.options() : "with " + letter.options())
+                    + (then.text().isEmpty() ? "without " + with.text() : "with " + then.text())
                     + ", and so must be its row");
         }
+        return then.without("--key").and(now);
     }
 
     private void commitWhenDue() {

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.error.StandardOutputLost;
 import tickwing.common.error.UserError;
+import tickwing.common.text.Printable;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
 
 /** Reads everything, publishes nothing, asks no broker: says what the rows are like. */
 final class DryRun {
+    private static final Logger log = LoggerFactory.getLogger(DryRun.class);
+
     private DryRun() {}
 
     /**
@@ -53,12 +58,18 @@ final class DryRun {
     }
 
     private static Analysis analyse(Input input, RowFormat format, BooleanSupplier stopped) {
-        try (OpenInput source = OpenInput.open(input, input.open(), format, 0, Optional.empty())) {
+        try (OpenInput source = input.isFile()
+                ? OpenInput.ofFile(input, input.size(), format, OpenInput.Use.PLAIN)
+                : OpenInput.ofStream(input, input.open(), format, OpenInput.Use.PLAIN)) {
             Analysis analysis = new Analysis(input.name(), source);
             CsvRows rows = source.rows();
             for (CsvRow row = rows.next(); row != null && !stopped.getAsBoolean(); row = rows.next()) {
                 analysis.row(row, source.outcome(row));
             }
+            if (analysis.rows() == 0) {
+                log.warn("{} has a header and no rows.", Printable.of(input.toString()));
+            }
+            source.encoder().remarks().forEach(remark -> log.warn("{}", Printable.of(remark)));
             return analysis;
         } catch (IOException e) {
             throw new UserError(input + " cannot be read: " + e.getMessage() + ".", e);

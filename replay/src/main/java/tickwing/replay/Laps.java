@@ -1,7 +1,6 @@
 package tickwing.replay;
 
 import java.io.IOException;
-import java.util.Optional;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
@@ -16,10 +15,10 @@ final class Laps {
      * Days from the first date of the file to the day after its last, rounded up to whole weeks, so that Mondays stay
      * Mondays; 7 at least. Depends on the file alone, so that a resumed lap has the dates that it began with.
      */
-    static int days(Input input, RowFormat format) throws IOException {
+    static int days(Input input, Look look) throws IOException {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
-        try (OpenInput source = OpenInput.open(input, input.open(), format, 0, Optional.empty())) {
+        try (OpenInput source = OpenInput.as(look, input.toString(), input.open(), OpenInput.Use.PLAIN)) {
             CsvRows rows = source.rows();
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
                 if (source.outcome(row) instanceof Outcome.Publish publish) {

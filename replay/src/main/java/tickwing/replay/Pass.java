@@ -50,15 +50,34 @@ final class Pass {
         this.input = input;
     }
 
-    /** @param bytes how long the file was; -1 when that is unknown */
-    ReadAhead readAhead(long bytes, int shiftDays) {
-        ReadAhead.Opener opener = () -> OpenInput.open(
-                input,
-                config.follow() ? input.follow(this::awaitGrowth) : input.open(bytes),
-                format,
-                shiftDays,
-                config.keyColumn());
-        return new ReadAhead(input.name(), opener, timing.stopped());
+    /**
+     * Begins with a look at the input.
+     *
+     * @param bytes how long the file was; -1 when that is unknown
+     */
+    ReadAhead readAhead(long bytes) {
+        return new ReadAhead(
+                input.name(),
+                () -> input.isFile() && !config.follow()
+                        ? OpenInput.ofFile(input, bytes, format, use(0))
+                        : OpenInput.ofStream(input, open(bytes), format, use(0)),
+                timing.stopped());
+    }
+
+    /** Begins where a look has been taken before. */
+    ReadAhead readAhead(Look look, long bytes, int shiftDays) {
+        return new ReadAhead(
+                input.name(),
+                () -> OpenInput.as(look, input.toString(), open(bytes), use(shiftDays)),
+                timing.stopped());
+    }
+
+    private InputStream open(long bytes) throws IOException {
+        return config.follow() ? input.follow(this::awaitGrowth) : input.open(bytes);
+    }
+
+    private OpenInput.Use use(int shiftDays) {
+        return new OpenInput.Use(shiftDays, config.keyColumn());
     }
 
     /** Null when it was told to stop before there was a header. */
@@ -104,13 +123,14 @@ final class Pass {
         Reconciliation.Terms terms = new Reconciliation.Terms(
                 config.topic(),
                 source.encoder().upserts(),
-                (line, raw) -> outcome(shiftDays, line, raw),
+                (line, raw) -> outcome(source.look(), shiftDays, line, raw),
                 destination::earlierLetters,
                 config.cutRow());
         RowLoop.Intake intake = new RowLoop.Intake(name, rows, from, new Reconciliation(from.tail(), name, terms));
         RowLoop loop = new RowLoop(intake, publisher, timing, bookmarks, watch);
         try {
             loop.run(totals.left());
+            remark(source, rows.hasEnded() && loop.committed().read() == 0);
         } catch (Undecided e) {
             throw e;
         } catch (UserError e) {
@@ -121,10 +141,17 @@ final class Pass {
         }
     }
 
+    private void remark(OpenInput source, boolean empty) {
+        if (empty) {
+            log.warn("{} has a header and no rows.", Printable.of(input.toString()));
+        }
+        source.encoder().remarks().forEach(remark -> log.warn("{}", Printable.of(remark)));
+    }
+
     /** What a row has become that stood in the file before; opens the file anew, which seldom happens. */
-    private Outcome outcome(int shiftDays, long line, byte[] raw) throws IOException {
+    private Outcome outcome(Look look, int shiftDays, long line, byte[] raw) throws IOException {
         Input again = Input.of(input.path().toString(), InputStream.nullInputStream());
-        try (OpenInput source = OpenInput.open(again, again.open(), format, shiftDays, config.keyColumn())) {
+        try (OpenInput source = OpenInput.as(look, again.toString(), again.open(), use(shiftDays))) {
             return source.outcome(source.rows().row(line, raw));
         }
     }

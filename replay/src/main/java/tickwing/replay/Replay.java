@@ -2,6 +2,7 @@ package tickwing.replay;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,14 +116,18 @@ public final class Replay {
         // Before a row is read: what is appended from here on counts as new the next time, should the reading miss it.
         long bytes = input.size();
         Pass pass = new Pass(setting, input);
-        boolean loops = config.repeat() == ResumePoint.Repeat.FOREVER;
-        try (ReadAhead rows = loops ? null : pass.readAhead(bytes, 0)) {
+        try (ReadAhead rows = pass.readAhead(bytes)) {
             // While the first rows are read: the reader needs every moment until the clients are open.
             Fingerprint fingerprint = Fingerprint.ofFirst(input.path(), bytes);
+            // Nothing is made for a file that cannot be read.
+            OpenInput opened = pass.opened(rows);
+            if (opened == null) {
+                return;
+            }
             destination.ensure();
             String name =
                     PositionName.of(input, fingerprint, config.program(), config.repeat(), destination::positions);
-            publishFile(new Found(input, pass, name, input.folder().toString(), fingerprint), rows);
+            publishFile(new Found(input, pass, name, input.folder().toString(), fingerprint), opened, rows);
         }
     }
 
@@ -133,32 +138,37 @@ public final class Replay {
      */
     private record Found(Input input, Pass pass, String name, String folder, Fingerprint fingerprint) {}
 
-    /** @param rows null for a file whose dates move on from lap to lap */
-    private void publishFile(Found file, ReadAhead rows) throws IOException {
-        Destination.Positioned opened = destination.open(config.program() + "." + file.name());
-        try (RowPublisher publisher = opened.publisher()) {
+    /** @param rows those of the opened file, as a first look has settled them */
+    private void publishFile(Found file, OpenInput opened, ReadAhead rows) throws IOException {
+        Destination.Positioned position = destination.open(config.program() + "." + file.name());
+        try (RowPublisher publisher = position.publisher()) {
             ResumePoint from = ResumePoint.of(
-                    opened.start(), file.input(), file.fingerprint(), config.selection(), config.repeat());
+                    position.start(), file.input(), file.fingerprint(), config.selection(), config.repeat());
             if (from.complete() && !config.follow()) {
                 out.println(file.input() + ": all "
                         + Numbers.grouped(from.accounts().read()) + " rows are on topic " + config.topic()
                         + " already; --again publishes another copy.");
                 return;
             }
-            if (rows != null) {
+            Look look = SettledBefore.look(file.input(), opened, from.begun(), format);
+            if (config.repeat() == ResumePoint.Repeat.FOREVER) {
+                publishLaps(file, look, publisher, from);
+            } else if (look == opened.look()) {
                 publishCopy(file, rows, publisher, from, 0);
             } else {
-                publishLaps(file, publisher, from);
+                try (ReadAhead again = file.pass().readAhead(look, file.fingerprint().bytes(), 0)) {
+                    publishCopy(file, again, publisher, from, 0);
+                }
             }
             totals.count(publisher);
         }
     }
 
-    private void publishLaps(Found file, RowPublisher publisher, ResumePoint from) throws IOException {
-        int days = Laps.days(file.input(), format);
+    private void publishLaps(Found file, Look look, RowPublisher publisher, ResumePoint from) throws IOException {
+        int days = Laps.days(file.input(), look);
         for (ResumePoint lap = from; !stopped && totals.left() > 0; lap = lap.next()) {
             int shiftDays = Math.multiplyExact(days, lap.copy() - 1);
-            try (ReadAhead rows = file.pass().readAhead(file.fingerprint().bytes(), shiftDays)) {
+            try (ReadAhead rows = file.pass().readAhead(look, file.fingerprint().bytes(), shiftDays)) {
                 publishCopy(file, rows, publisher, lap, shiftDays);
             }
         }
@@ -166,6 +176,11 @@ public final class Replay {
 
     private void publishCopy(Found file, ReadAhead rows, RowPublisher publisher, ResumePoint from, int shiftDays)
             throws IOException {
+        OpenInput opened = file.pass().opened(rows);
+        if (opened == null) {
+            return;
+        }
+        Reading reading = Reading.of(opened.encoder().options());
         RowLoop.Bookmarks bookmarks = (reached, tail, ended) -> new Bookmark(
                         file.input().grown(file.fingerprint()),
                         file.folder(),
@@ -173,7 +188,8 @@ public final class Replay {
                         from.copy(),
                         ended,
                         reached,
-                        tail)
+                        tail,
+                        Optional.of(reading))
                 .toPosition();
         file.pass().run(file.name(), rows, publisher, from, bookmarks, shiftDays);
     }
@@ -184,7 +200,7 @@ public final class Replay {
         }
         log.info("{} has no position: if this run is cut short, it cannot be resumed.", Printable.of(input.toString()));
         Pass pass = new Pass(setting, input);
-        try (ReadAhead rows = pass.readAhead(-1, 0)) {
+        try (ReadAhead rows = pass.readAhead(-1)) {
             // Nothing is made for a pipe that does not open, or holds nothing that is known.
             if (pass.opened(rows) == null) {
                 return;

@@ -60,6 +60,11 @@ final class ReplayReport {
         json.writeStartObject();
         json.writeStringField("name", a.name());
         json.writeStringField("layout", a.layout());
+        for (Fact fact : a.facts()) {
+            if (!fact.name().equals("layout")) {
+                json.writeStringField(fact.name(), fact.value());
+            }
+        }
         json.writeNumberField("rows", a.rows());
         if (!a.groups().isEmpty()) {
             json.writeStringField("first_date", AnalysisText.date(a.first()).toString());

@@ -14,8 +14,28 @@ import tickwing.replay.input.Input;
  * @param accounts what became of the rows that were taken before
  * @param tail those of them that may read otherwise by now; all others are skipped
  * @param complete whether there is nothing left to do
+ * @param begun how the rows were read that were taken before
  */
-record ResumePoint(int copy, Accounts accounts, Tail tail, boolean complete) {
+record ResumePoint(int copy, Accounts accounts, Tail tail, boolean complete, Begun begun) {
+    /** How the rows of a file were read that were taken before. */
+    sealed interface Begun {
+        /** There are none. */
+        record Not() implements Begun {}
+
+        /** By a version that looked at no file: with commas between cells, the month first, daily bars. */
+        record WithoutLook() implements Begun {}
+
+        /** As it was settled then. */
+        record As(Reading reading) implements Begun {}
+    }
+
+    private static final Begun NOT = new Begun.Not();
+
+    /** A file of which nothing is known but how far it was taken. */
+    ResumePoint(int copy, Accounts accounts, Tail tail, boolean complete) {
+        this(copy, accounts, tail, complete, NOT);
+    }
+
     /** Whether a complete file may be published once more. */
     enum Repeat {
         /** No. */
@@ -50,9 +70,16 @@ record ResumePoint(int copy, Accounts accounts, Tail tail, boolean complete) {
         if (bookmark.done() && !grown) {
             return repeat != Repeat.ONCE
                     ? start(bookmark.copy() + 1)
-                    : new ResumePoint(bookmark.copy(), bookmark.accounts(), bookmark.tail(), true);
+                    : at(bookmark, true);
         }
-        return new ResumePoint(bookmark.copy(), bookmark.accounts(), bookmark.tail(), false);
+        return at(bookmark, false);
+    }
+
+    private static ResumePoint at(Bookmark bookmark, boolean complete) {
+        Begun begun = bookmark.reading().<Begun>map(Begun.As::new).orElseGet(Begun.WithoutLook::new);
+        boolean any = bookmark.accounts().read() > 0;
+        return new ResumePoint(
+                bookmark.copy(), bookmark.accounts(), bookmark.tail(), complete, any ? begun : NOT);
     }
 
     /** How many rows need not be looked at again. */

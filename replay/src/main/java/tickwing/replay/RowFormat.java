@@ -1,6 +1,7 @@
 package tickwing.replay;
 
 import java.io.IOException;
+import java.util.List;
 import tickwing.common.error.UserError;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
@@ -17,6 +18,31 @@ public interface RowFormat {
      * @throws UserError when the header is missing, or is none that this format knows
      */
     RowEncoder open(String name, CsvRows rows, int shiftDays) throws IOException;
+
+    /** Whether it looks for a column of this name: helps to tell the header, and what stands between its cells. */
+    default boolean knows(String column) {
+        return false;
+    }
+
+    /** How it reads rows, as far as that has been said. */
+    default Reading reading() {
+        return Reading.DEFAULT;
+    }
+
+    /** The same format, reading rows in another way. */
+    default RowFormat with(Reading reading) {
+        return this;
+    }
+
+    /**
+     * Begins to settle how the rows of an input are read; reads the header off them.
+     *
+     * @param name as in {@link #open}
+     * @throws UserError as {@link #open} does
+     */
+    default Settling settling(String name, CsvRows rows) throws IOException {
+        return Settling.nothing(reading());
+    }
 
     /** Turns the rows under one header into records. */
     @FunctionalInterface
@@ -44,6 +70,11 @@ public interface RowFormat {
         /** The file's name where it says something about its rows, such as the symbol; else empty. */
         default String name() {
             return "";
+        }
+
+        /** What the user should know once all rows are read, in whole sentences; empty where there is nothing to say. */
+        default List<String> remarks() {
+            return List.of();
         }
 
         /** What {@link Subject#group} is, in the plural. */

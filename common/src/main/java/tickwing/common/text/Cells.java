@@ -24,19 +24,20 @@ public final class Cells {
     }
 
     /**
-     * Splits a row of a CSV file at every comma.
+     * Splits a row of a CSV file at every separator.
      *
      * @param row kept, not copied
+     * @param separator what stands between two cells, a character of ASCII
      * @param expected how many cells there should be; any other number is as right, and takes longer
      * @return null where there are quotes in the row: what those mean is a parser's business
      */
-    public static Cells split(byte[] row, int expected) {
+    public static Cells split(byte[] row, char separator, int expected) {
         int[] ends = new int[Math.max(1, expected) + 1];
         int count = 0;
         boolean plain = true;
         for (int i = 0; i < row.length; i++) {
             byte b = row[i];
-            if (b == ',') {
+            if (b == separator) {
                 if (count == ends.length - 1) {
                     ends = Arrays.copyOf(ends, 2 * ends.length);
                 }
@@ -49,6 +50,15 @@ public final class Cells {
         }
         ends[count++] = row.length;
         return new Cells(row, ends, count, plain);
+    }
+
+    /** Some of the cells, in any order; a copy. */
+    public Cells pick(int... which) {
+        String[] texts = new String[which.length];
+        for (int i = 0; i < which.length; i++) {
+            texts[i] = text(which[i]);
+        }
+        return of(texts);
     }
 
     public static Cells of(String... texts) {

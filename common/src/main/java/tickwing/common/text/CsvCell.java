@@ -22,8 +22,13 @@ public final class CsvCell {
         return '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    /** A row of cells, each between quotes; without a line end. */
+    /** A row of cells, each between quotes, with commas between them; without a line end. */
     public static String quoted(List<String> cells) {
-        return cells.stream().map(CsvCell::quoted).collect(Collectors.joining(","));
+        return quoted(cells, ',');
+    }
+
+    /** The same with another separator. */
+    public static String quoted(List<String> cells, char separator) {
+        return cells.stream().map(CsvCell::quoted).collect(Collectors.joining(String.valueOf(separator)));
     }
 }

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Splits a stream into lines at LF, in bounded memory: of a line longer than {@link #MAX_BYTES} only the head is kept. A
- * byte order mark (UTF-8) at the very start is dropped.
+ * Splits a stream into lines, in bounded memory: of a line longer than {@link #MAX_BYTES} only the head is kept. A byte
+ * order mark (UTF-8) at the very start is dropped.
  */
 final class ByteLines {
     /** The longest line that is kept whole, in bytes: what fits into a record for a broker with default limits. */
@@ -21,7 +21,7 @@ final class ByteLines {
      *
      * @param number 1 is the first
      * @param bytes without its line end
-     * @param lineEnd LF, CR LF, or nothing; CR at the end of the stream, where it is half of a CR LF
+     * @param lineEnd LF, CR LF, CR or nothing; of lines that end with LF, CR at the end of the stream is half of a CR LF
      * @param cut whether the line was longer, and its rest is dropped
      */
     record RawLine(long number, byte[] bytes, byte[] lineEnd, boolean cut) {}
@@ -32,6 +32,8 @@ final class ByteLines {
     private static final byte[] CR = {'\r'};
 
     private final InputStream in;
+    /** The last byte of a line's end: LF, or CR. */
+    private final byte lineBreak;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private Runnable beforeWaiting = () -> {};
     private int at;
@@ -39,8 +41,10 @@ final class ByteLines {
     private long number;
     private boolean ended;
 
-    ByteLines(InputStream in) {
+    /** @param lineBreak the last byte of each line: LF, or CR */
+    ByteLines(InputStream in, char lineBreak) {
         this.in = in;
+        this.lineBreak = (byte) lineBreak;
     }
 
     /** Whether the stream has been read to its end, with all that was in it returned. */
@@ -61,8 +65,8 @@ final class ByteLines {
 
     private RawLine line(byte[] bytes, int from, int to, boolean cut) {
         byte[] lineEnd = NOTHING;
-        if (to > from && bytes[to - 1] == '\n') {
-            lineEnd = to - 1 > from && bytes[to - 2] == '\r' ? CR_LF : LF;
+        if (to > from && bytes[to - 1] == lineBreak) {
+            lineEnd = lineBreak == '\r' ? CR : to - 1 > from && bytes[to - 2] == '\r' ? CR_LF : LF;
         }
         return line(bytes, from, to, lineEnd, cut);
     }
@@ -102,7 +106,7 @@ final class ByteLines {
     /** Moves behind the next LF, or to the end of the buffer; whether there was one. */
     private boolean scan() {
         for (int i = at; i < end; i++) {
-            if (buffer[i] == '\n') {
+            if (buffer[i] == lineBreak) {
                 at = i + 1;
                 return true;
             }

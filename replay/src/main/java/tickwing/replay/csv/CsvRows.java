@@ -13,8 +13,8 @@ import tickwing.common.text.Cells;
 import tickwing.common.text.CsvCell;
 
 /**
- * The rows of a CSV file (RFC 4180, UTF-8): quoted cells may hold commas, doubled quotes and line breaks; lines end with
- * LF or CR LF; blank lines are no rows. Splits the file into rows by itself, so that each row's raw bytes are known and
+ * The rows of a CSV file (RFC 4180, in any {@link Dialect}): quoted cells may hold separators, doubled quotes and line
+ * breaks; lines end with LF, CR LF or CR; blank lines are no rows. Splits the file into rows by itself, so that each row's raw bytes are known and
  * one stray quote costs one row, not the rest of the file; a row that has quotes is {@link QuotedRows}' business.
  */
 public final class CsvRows {
@@ -24,22 +24,43 @@ public final class CsvRows {
     /** What Java puts in the place of bytes that are no UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
 
+    private final Dialect dialect;
     private final ByteLines lines;
     private final Deque<ByteLines.RawLine> pushedBack = new ArrayDeque<>();
-    private final QuotedRows quoted = new QuotedRows();
+    private final QuotedRows quoted;
+    private int preamble;
+    /** What a line of the file becomes; null for the row that it is. */
+    private Unpivot unpivot;
+
+    /** Those of the last line that have not been returned yet. */
+    private final Deque<CsvRow> unpivoted = new ArrayDeque<>();
+
     private int columns = -1;
     private List<String> names = List.of();
     private String headerLines = "";
     private boolean trailingComma;
 
-    /** @param in read to its end, never closed */
+    /** Rows as RFC 4180 has them. */
     public CsvRows(InputStream in) {
-        this.lines = new ByteLines(in);
+        this(in, Dialect.STANDARD);
+    }
+
+    /** @param in read to its end, never closed */
+    public CsvRows(InputStream in, Dialect dialect) {
+        this.dialect = dialect;
+        this.lines = new ByteLines(dialect.utf8(in), dialect.lineBreak());
+        this.quoted = new QuotedRows(dialect.separator());
+        this.preamble = dialect.preamble();
+    }
+
+    /** How the file is written. */
+    public Dialect dialect() {
+        return dialect;
     }
 
     /**
      * Reads the next row as the header: from then on a row needs as many cells as it has columns. An empty last column,
-     * which a comma at the end of the line makes, is dropped, here and from the rows.
+     * which a separator at the end of the line makes, is dropped, here and from the rows.
      *
      * @return the columns' names, stripped of blanks around them; null when there is no row left
      * @throws UnreadableHeader when the row cannot be read
@@ -55,9 +76,17 @@ public final class CsvRows {
         throw new UnreadableHeader((CsvRow.Bad) row);
     }
 
+    /** Takes back rows that {@link #next} has returned, in their order, so that it returns them again. */
+    public void unread(List<CsvRow> rows) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            CsvRow row = rows.get(i);
+            pushedBack.push(new ByteLines.RawLine(row.line(), row.raw(), new byte[0], false));
+        }
+    }
+
     /** Says what the columns are, for a file that has no header; returns them as {@link #header()} does. */
     public List<String> header(List<String> names) {
-        return header(names, CsvCell.quoted(names));
+        return header(names, CsvCell.quoted(names, dialect.separator()));
     }
 
     /**
@@ -78,6 +107,21 @@ public final class CsvRows {
         return this.names;
     }
 
+    /**
+     * The same for a file whose lines hold several rows side by side. Each row is, from then on, one of its own: under the
+     * header that these have, with commas between its cells.
+     *
+     * @param names the columns of the file
+     * @param side what to take apart, and how
+     */
+    public List<String> header(List<String> names, Unpivot side) {
+        header(names, "");
+        headerLines = CsvCell.quoted(side.columns());
+        this.names = side.columns();
+        unpivot = side;
+        return this.names;
+    }
+
     /** The columns' names, once the header is known. */
     public List<String> columns() {
         return names;
@@ -90,6 +134,20 @@ public final class CsvRows {
 
     /** The next row; null at the end. */
     public CsvRow next() throws IOException {
+        while (unpivoted.isEmpty()) {
+            CsvRow row = nextLine();
+            if (unpivot == null || !(row instanceof CsvRow.Good good)) {
+                return row;
+            }
+            unpivoted.addAll(unpivot.rows(good));
+        }
+        return unpivoted.pop();
+    }
+
+    private CsvRow nextLine() throws IOException {
+        for (; preamble > 0; preamble--) {
+            take();
+        }
         while (true) {
             ByteLines.RawLine first = take();
             if (first == null) {
@@ -116,7 +174,12 @@ public final class CsvRows {
      * @param raw the row without the line end behind it
      */
     public CsvRow row(long line, byte[] raw) {
-        return whole(new ByteLines.RawLine(line, raw, new byte[0], false), Cells.split(raw, columns));
+        if (unpivot != null) {
+            return unpivot.row(line, raw);
+        }
+        return whole(
+                new ByteLines.RawLine(line, raw, new byte[0], false),
+                Cells.split(raw, dialect.separator(), columns));
     }
 
     /** @param waiting called by {@link #next} before it asks the input for more, which may take a while */
@@ -129,7 +192,7 @@ public final class CsvRows {
             return bad(first, "the line is too long", "the line is longer than " + ByteLines.MAX_BYTES + " bytes");
         }
         // Most rows have no quotes, and need no parser to tell where their cells end: 60 ns instead of 800.
-        Cells cells = Cells.split(first.bytes(), columns);
+        Cells cells = Cells.split(first.bytes(), dialect.separator(), columns);
         if (cells != null || !QuotedRows.isOpen(first.bytes())) {
             return whole(first, cells);
         }
@@ -234,9 +297,10 @@ public final class CsvRows {
         return new ByteLines.RawLine(parts.get(0).number(), bytes.toByteArray(), lineEnd, false);
     }
 
-    private static boolean isBlank(byte[] bytes) {
+    private boolean isBlank(byte[] bytes) {
+        boolean empty = dialect.emptyRows() == Dialect.EmptyRows.BLANK_LINES;
         for (byte b : bytes) {
-            if (b != ' ' && b != '\t' && b != '\r') {
+            if (b != ' ' && b != '\t' && b != '\r' && !(empty && b == dialect.separator())) {
                 return false;
             }
         }

@@ -11,7 +11,13 @@ import tickwing.common.text.CsvCell;
  * {@code a""b}, for one, {@code a"b}. Not safe for several threads.
  */
 final class QuotedRows {
-    private final ICSVParser parser = new RFC4180ParserBuilder().build();
+    private final char separator;
+    private final ICSVParser parser;
+
+    QuotedRows(char separator) {
+        this.separator = separator;
+        this.parser = new RFC4180ParserBuilder().withSeparator(separator).build();
+    }
 
     /** Whether a row that has begun goes on in the next line: quotes are opened in it and not closed. */
     static boolean isOpen(byte[] line) {
@@ -32,15 +38,15 @@ final class QuotedRows {
         }
     }
 
-    /** Whether the row is its cells, each between quotes or as it is, with commas between them. */
-    private static boolean isMadeOf(String[] cells, String row) {
+    /** Whether the row is its cells, each between quotes or as it is, with separators between them. */
+    private boolean isMadeOf(String[] cells, String row) {
         int at = 0;
         for (String cell : cells) {
             boolean quoted = row.startsWith("\"", at);
             String written = quoted ? CsvCell.quoted(cell) : cell;
             int end = at + written.length();
             boolean right = row.startsWith(written, at) && (quoted || cell.indexOf('"') < 0);
-            if (!right || end < row.length() && row.charAt(end) != ',') {
+            if (!right || end < row.length() && row.charAt(end) != separator) {
                 return false;
             }
             at = end + 1;

@@ -8,7 +8,8 @@ public final class UnreadableHeader extends IOException {
 
     private final long line;
 
-    UnreadableHeader(CsvRow.Bad row) {
+    /** @param row the one that is the header */
+    public UnreadableHeader(CsvRow.Bad row) {
         super(row.detail());
         line = row.line();
     }

@@ -1,96 +1,87 @@
 package tickwing.producer.stock.csv;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarFlaw;
 import tickwing.common.bar.BarTime;
 import tickwing.common.bar.Interval;
-import tickwing.common.error.UserError;
 import tickwing.common.record.Decoded;
 import tickwing.common.text.Cells;
-import tickwing.replay.csv.CsvRow;
-import tickwing.replay.csv.CsvRows;
+import tickwing.replay.date.DateOrder;
+import tickwing.replay.date.Moment;
+import tickwing.replay.date.MomentText;
+import tickwing.replay.date.NotADate;
 
-/**
- * Where a file has its bars. One header line ({@code Date,Open,High,Low,Close,Adj Close,Volume}, any order, with a
- * {@code Symbol} column or without), or the three that newer versions of yfinance write ({@code Price}, {@code Ticker},
- * {@code Date}). Without a symbol column the file's name is the symbol.
- */
+/** Makes a bar of each row, in the way that was settled for the file. Not safe for several threads. */
 final class BarColumns {
-    private static final List<String> DATE = List.of("Date", "Datetime", "Timestamp");
-    private static final List<String> SYMBOL = List.of("Symbol", "Label", "Stock", "Ticker");
-    private static final List<String> ADJUSTED = List.of("Adj Close", "Adj_Close", "AdjClose", "Adjusted Close");
+    /**
+     * How rows are read.
+     *
+     * @param interval what each sums up
+     * @param zone of times without an offset
+     * @param order of day and month, where that is needed; else null
+     * @param prices with which decimal sign
+     */
+    record Settings(Interval interval, ZoneId zone, DateOrder order, Prices prices) {}
 
-    private final Interval interval;
-    private final ZoneId zone;
-    private final String fileSymbol;
-    private final int symbol;
+    /** A row that contradicts what was settled for all rows of its file; the message says how, without a full stop. */
+    static final class Contradiction extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Contradiction(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    private static final long HOUR_NANOS = 3_600_000_000_000L;
+
+    private final BarHeader header;
+    private final Settings settings;
     private final int date;
+    private final int time;
+    private final int symbol;
     private final int open;
     private final int high;
     private final int low;
     private final int close;
     private final int adjusted;
     private final int volume;
+    /** When the days of the file start, as its first row has it; null while none has a time of day. */
+    private LocalTime dayStart;
 
-    private BarColumns(List<String> header, String fileSymbol, Interval interval, ZoneId zone) {
-        this.interval = interval;
-        this.zone = zone;
-        this.fileSymbol = fileSymbol;
-        symbol = index(header, SYMBOL);
-        date = index(header, DATE);
-        open = index(header, List.of("Open"));
-        high = index(header, List.of("High"));
-        low = index(header, List.of("Low"));
-        close = index(header, List.of("Close"));
-        adjusted = index(header, ADJUSTED);
-        volume = index(header, List.of("Volume"));
+    BarColumns(BarHeader header, Settings settings) {
+        this.header = header;
+        this.settings = settings;
+        date = header.column(BarField.DATE);
+        time = header.column(BarField.TIME);
+        symbol = header.column(BarField.SYMBOL);
+        open = header.column(BarField.OPEN);
+        high = header.column(BarField.HIGH);
+        low = header.column(BarField.LOW);
+        close = header.column(BarField.CLOSE);
+        adjusted = header.column(BarField.ADJ_CLOSE);
+        volume = header.column(BarField.VOLUME);
     }
 
-    /** @throws UserError when the header is missing, or says not enough */
-    static BarColumns read(String file, CsvRows rows, Optional<Interval> interval, ZoneId zone) throws IOException {
-        List<String> header = rows.header();
-        if (header == null) {
-            throw new UserError(file + " is empty; expected a header line and bars below it.");
-        }
-        String symbol = symbolOf(file);
-        if (header.get(0).equals("Price")) {
-            CsvRow second = rows.next();
-            symbol = ticker(file, second);
-            CsvRow third = rows.next();
-            List<String> names = concat(cells(file, third).get(0), header.subList(1, header.size()));
-            header = rows.header(names, String.join("\n", rows.headerLines(), text(second), text(third)));
-        }
-        check(file, header);
-        boolean intraday = header.contains("Datetime");
-        if (intraday && interval.isEmpty()) {
-            throw new UserError(file + " holds bars shorter than a day (column Datetime); say how long they are with"
-                    + " --interval, e.g. --interval 1m.");
-        }
-        return new BarColumns(header, symbol, interval.orElse(Interval.ONE_DAY), zone);
-    }
-
-    /** The row's bar; it counts as finished. */
-    Decoded<Bar> bar(Cells cells) {
+    /**
+     * The row's bar; it counts as finished.
+     *
+     * @throws Contradiction when it cannot be read in the way of the other rows, but in another one
+     */
+    Decoded<Bar> bar(Cells cells) throws Contradiction {
         try {
-            String name = symbol < 0 ? fileSymbol : cells.text(symbol).strip();
-            BarTime time = BarDates.parse(cells.text(date).strip(), interval, zone);
-            double o = Prices.parse("open", cells.text(open));
-            double h = Prices.parse("high", cells.text(high));
-            double l = Prices.parse("low", cells.text(low));
-            double c = Prices.parse("close", cells.text(close));
-            double a = adjusted < 0 || Prices.isMissing(cells.text(adjusted))
-                    ? Double.NaN
-                    : Prices.parse("adjusted close", cells.text(adjusted));
-            double v = volume < 0 ? Double.NaN : Prices.volume(cells.text(volume));
+            String name = symbol < 0 ? header.symbol() : cells.text(symbol).strip();
+            Moment moment = moment(cells);
+            Prices prices = settings.prices();
+            double o = prices.parse("open", cells.text(open));
+            double h = prices.parse("high", cells.text(high));
+            double l = prices.parse("low", cells.text(low));
+            double c = prices.parse("close", cells.text(close));
+            double a = adjusted < 0 ? Double.NaN : prices.orUnknown(cells.text(adjusted));
+            double v = volume < 0 ? Double.NaN : prices.volume(cells.text(volume));
             if (BarFlaw.inPrices(o, h, l, c) != null) {
                 return Decoded.rejected(
                         "high is below low", "high " + cells.text(high) + " is below low " + cells.text(low));
@@ -101,13 +92,67 @@ final class BarColumns {
                         ? Decoded.rejected("no symbol", "there is no symbol")
                         : longSymbol(name);
             }
-            return Decoded.ok(Bar.finished(name, interval, time, o, h, l, c, a, v));
-        } catch (DateTimeException e) {
-            return Decoded.rejected(
-                    "not a date", "date \"" + cells.text(date) + "\" is not a date; expected e.g. 2013-01-02");
+            BarTime start = start(moment, cells);
+            if (start == null) {
+                return Decoded.rejected(
+                        "no time of day",
+                        "date \"" + dateText(cells) + "\" has no time of day, which bars of " + settings.interval()
+                                + " need");
+            }
+            return Decoded.ok(Bar.finished(name, settings.interval(), start, o, h, l, c, a, v));
+        } catch (NotADate e) {
+            return notADate(cells, e.fault());
         } catch (Prices.NotANumber e) {
             return Decoded.rejected(e.kind(), e.getMessage());
         }
+    }
+
+    private Moment moment(Cells cells) throws NotADate {
+        String text = cells.text(date);
+        return time < 0
+                ? MomentText.parse(text, settings.order())
+                : MomentText.parse(text, cells.text(time), settings.order());
+    }
+
+    /** Null where there is no time of day and bars of the interval need one. */
+    private BarTime start(Moment moment, Cells cells) throws Contradiction {
+        if (!settings.interval().isDaily()) {
+            return moment.time() == null ? null : BarTime.of(moment.in(settings.zone()));
+        }
+        if (moment.time() != null) {
+            LocalTime timeOfDay = moment.time();
+            dayStart = dayStart == null ? timeOfDay : dayStart;
+            long apart = Math.abs(timeOfDay.toNanoOfDay() - dayStart.toNanoOfDay());
+            // Where clocks are changed, days that are counted in UTC start an hour earlier or later.
+            if (apart != 0 && apart != HOUR_NANOS && apart != 23 * HOUR_NANOS) {
+                throw new Contradiction("date \"" + dateText(cells) + "\" has another time of day than the rows before it,"
+                        + " which were read as bars of " + settings.interval()
+                        + "; say how long the bars are with --interval");
+            }
+        }
+        return BarTime.of(
+                moment.counted() ? moment.in(settings.zone()).toLocalDate() : moment.date());
+    }
+
+    private Decoded<Bar> notADate(Cells cells, NotADate.Fault fault) throws Contradiction {
+        String text = "date \"" + dateText(cells) + "\"";
+        return switch (fault) {
+            case OTHER_ORDER -> throw new Contradiction(text + " is none with the "
+                    + settings.order().words().replace(" first", "")
+                    + " first, as those before it were read; say which comes first with --date-order");
+            case BOTH_WAYS -> throw new Contradiction(text
+                    + " can be read both ways, and no row says whether the day or the month comes first; say it with"
+                    + " --date-order");
+            case UNKNOWN_ZONE -> Decoded.rejected(
+                    "not a date",
+                    text + " names a zone by letters that several go by; expected an offset such as -05:00, or UTC");
+            case NONE -> Decoded.rejected("not a date", text + " is not a date; expected e.g. 2013-01-02");
+        };
+    }
+
+    /** Date and time as they stand there. */
+    String dateText(Cells cells) {
+        return time < 0 ? cells.text(date) : cells.text(date) + " " + cells.text(time);
     }
 
     private static Decoded<Bar> longSymbol(String name) {
@@ -119,70 +164,27 @@ final class BarColumns {
 
     /** What the file looks like, in a few words. */
     String layout() {
-        return "bars of " + interval + (symbol < 0 ? ", symbol from the file's name" : ", symbols in a column");
+        String symbols = symbol < 0 ? "symbol " + header.symbol() : "symbols in a column";
+        boolean value = open == close && open >= 0;
+        return header.layout() + ": bars of " + settings.interval() + ", " + symbols
+                + (value ? "; open, high and low are the value" : "");
     }
 
-    /** The options that say how rows are read; the zone has no say where bars go by their date alone. */
-    String options() {
-        boolean zoned = !interval.isDaily() && !zone.normalized().equals(ZoneOffset.UTC);
-        return (interval == Interval.ONE_DAY ? "" : "--interval " + interval) + (zoned ? " --zone " + zone : "");
+    Interval interval() {
+        return settings.interval();
+    }
+
+    /** Whether the zone has a say: bars that go by their date alone do not ask it. */
+    boolean isZoned() {
+        return !settings.interval().isDaily() && !settings.zone().normalized().equals(ZoneOffset.UTC);
     }
 
     /** The symbol of all rows; empty where each has its own. */
     String symbol() {
-        return symbol < 0 ? fileSymbol : "";
+        return symbol < 0 ? header.symbol() : "";
     }
 
-    private static String text(CsvRow row) {
-        return new String(row.raw(), StandardCharsets.UTF_8);
-    }
-
-    /** {@code data/AAPL.csv.gz} is AAPL. */
-    static String symbolOf(String file) {
-        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-        return name.replaceAll("(?i)(\\.(csv|txt|gz|zip|bz2|xz|zst))+$", "").toUpperCase(Locale.ROOT);
-    }
-
-    private static String ticker(String file, CsvRow row) {
-        List<String> cells = cells(file, row);
-        List<String> tickers =
-                cells.subList(1, cells.size()).stream().distinct().toList();
-        if (!cells.get(0).equals("Ticker") || tickers.size() != 1) {
-            throw new UserError(file + ":2: expected one ticker for all columns, found " + String.join(", ", tickers)
-                    + "; save one file for each symbol.");
-        }
-        return tickers.get(0);
-    }
-
-    private static List<String> cells(String file, CsvRow row) {
-        if (row instanceof CsvRow.Good good) {
-            return List.of(good.cells().texts());
-        }
-        throw new UserError(file + ":2: expected the lines Ticker and Date below the line Price.");
-    }
-
-    private static List<String> concat(String first, List<String> others) {
-        List<String> all = new ArrayList<>(List.of(first));
-        all.addAll(others);
-        return all;
-    }
-
-    private static void check(String file, List<String> header) {
-        for (List<String> needed : List.of(DATE, List.of("Open"), List.of("High"), List.of("Low"), List.of("Close"))) {
-            if (index(header, needed) < 0) {
-                throw new UserError(file + ":1: there is no column " + needed.get(0)
-                        + "; expected a header such as Date,Open,High,Low,Close,Adj Close,Volume.");
-            }
-        }
-    }
-
-    private static int index(List<String> header, List<String> names) {
-        for (int i = 0; i < header.size(); i++) {
-            String column = header.get(i);
-            if (names.stream().anyMatch(n -> n.equalsIgnoreCase(column))) {
-                return i;
-            }
-        }
-        return -1;
+    static List<BarField> prices() {
+        return List.of(BarField.OPEN, BarField.HIGH, BarField.LOW, BarField.CLOSE);
     }
 }

@@ -3,29 +3,47 @@ package tickwing.producer.stock.csv;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import tickwing.common.bar.Bar;
 import tickwing.common.bar.BarJson;
 import tickwing.common.bar.BarTime;
+import tickwing.common.error.UserError;
 import tickwing.common.record.ByteSlice;
 import tickwing.common.record.Decoded;
 import tickwing.replay.Outcome;
+import tickwing.replay.Reading;
 import tickwing.replay.RowFormat;
 import tickwing.replay.Subject;
+import tickwing.replay.Wanted;
 import tickwing.replay.csv.CsvRow;
 
 /** Turns the rows of one bar file into records. */
 final class BarEncoder implements RowFormat.RowEncoder {
+    private final String file;
     private final BarColumns columns;
+    private final Reading reading;
     private final Predicate<LocalDate> days;
-    private final Set<String> symbols;
+    private final Wanted symbols;
     private final int shiftDays;
 
-    BarEncoder(BarColumns columns, Predicate<LocalDate> days, Set<String> symbols, int shiftDays) {
+    /**
+     * @param file what messages call the file
+     * @param reading how its rows are read, as options
+     */
+    BarEncoder(
+            String file,
+            BarColumns columns,
+            Reading reading,
+            Predicate<LocalDate> days,
+            Set<String> symbols,
+            int shiftDays) {
+        this.file = file;
         this.columns = columns;
+        this.reading = reading;
         this.days = days;
-        this.symbols = symbols;
+        this.symbols = new Wanted(file, "symbol", symbols);
         this.shiftDays = shiftDays;
     }
 
@@ -52,16 +70,24 @@ final class BarEncoder implements RowFormat.RowEncoder {
 
     @Override
     public Outcome encode(CsvRow.Good row) {
-        Decoded<Bar> decoded = columns.bar(row.cells());
+        Decoded<Bar> decoded = decoded(row);
         if (decoded instanceof Decoded.Rejected<Bar> bad) {
             return new Outcome.Rejected(bad.kind(), bad.detail());
         }
         Bar bar = ((Decoded.Ok<Bar>) decoded).value();
-        if (!days.test(bar.time().date()) || !(symbols.isEmpty() || symbols.contains(bar.symbol()))) {
+        if (!symbols.test(bar.symbol()) || !days.test(bar.time().date())) {
             return Outcome.FILTERED;
         }
         byte[] key = bar.symbol().getBytes(StandardCharsets.UTF_8);
         return new Outcome.Publish(key, ByteSlice.of(BarJson.write(moved(bar))), new Session(bar));
+    }
+
+    private Decoded<Bar> decoded(CsvRow.Good row) {
+        try {
+            return columns.bar(row.cells());
+        } catch (BarColumns.Contradiction e) {
+            throw new UserError(file + ":" + row.line() + ": " + e.getMessage() + ".", e);
+        }
     }
 
     @Override
@@ -76,12 +102,17 @@ final class BarEncoder implements RowFormat.RowEncoder {
 
     @Override
     public String options() {
-        return columns.options();
+        return reading.text();
     }
 
     @Override
     public String name() {
         return columns.symbol();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return symbols.remarks();
     }
 
     @Override
