@@ -7,6 +7,7 @@ import tickwing.board.view.View;
 import tickwing.common.kafka.ReaderStatus;
 import tickwing.common.kafka.TopicReader;
 import tickwing.common.record.Decoded;
+import tickwing.common.record.Decoder;
 
 /**
  * What is known about a topic now. One thread, the reading one, decodes, accepts, clears and publishes; what it has accepted
@@ -15,9 +16,9 @@ import tickwing.common.record.Decoded;
  * @param <T> what a record's value holds
  * @param <V> what can be asked for
  */
-public interface Board<T, V extends View> extends TopicReader.Sink<T> {
-    /** What a record's value holds, usually one thing; never throws. */
-    List<Decoded<T>> decode(byte[] value);
+public interface Board<T, V extends View> extends TopicReader.Sink<T>, Decoder<T> {
+    @Override
+    List<Decoded<T>> decode(byte[] key, byte[] value);
 
     /** @param publishedAt in milliseconds since 1970 UTC */
     @Override

@@ -97,7 +97,7 @@ final class ChartProgram<T, V extends View> {
         try {
             Board<T, V> board = gallery.board();
             TopicReader<T> own =
-                    new TopicReader<>(config.settings(), config.group(), config.topic(), board::decode, board, admin);
+                    new TopicReader<>(config.settings(), config.group(), config.topic(), board, board, admin);
             try (own) {
                 reader = new BoardReader<>(own, board);
                 if (stopped) {

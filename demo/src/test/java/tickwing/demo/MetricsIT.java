@@ -64,7 +64,7 @@ class MetricsIT {
                             && t.matches("(?s).*\ntickwing_lag_records" + ofReader + " 0\\.0\n.*")
                             && hasSome(t, "tickwing_refresh_seconds_count" + ofReader));
             for (String metric : List.of(
-                    "tickwing_rejected_total" + ofTopic + "0.0",
+                    "tickwing_rejected_total{reason=\"not JSON\",topic=\"" + topic + "\"} 0.0",
                     "tickwing_records_per_second" + ofTopic,
                     "tickwing_refresh_seconds_sum{",
                     "kafka_consumer_fetch_manager_records_consumed_total{client_id=\"consumer-" + program,
@@ -89,7 +89,7 @@ class MetricsIT {
             String text = await(
                     producer,
                     port,
-                    t -> has(t, "tickwing_rejected_total{topic=\"many\"} 1.0")
+                    t -> has(t, "tickwing_rejected_total{reason=\"row\",topic=\"many\"} 1.0")
                             && hasSome(t, "tickwing_records_total\\{topic=\"many\"}"));
             assertTrue(has(text, "kafka_producer_record_send_total{client_id=\"producer-producer-flight."), text);
             assertTrue(has(text, "kafka_producer_record_send_rate{"), text);

@@ -67,7 +67,7 @@ final class Readers implements AutoCloseable {
 
         private Reading(String topic, String group, Consumer<TopicReader<String>> read) {
             reader = new TopicReader<>(
-                    settings, group, topic, value -> List.of(Decoded.ok(new String(value, UTF_8))), this, admin);
+                    settings, group, topic, (key, value) -> List.of(Decoded.ok(new String(value, UTF_8))), this, admin);
             thread = new Thread(
                     () -> {
                         try (reader) {

@@ -73,8 +73,7 @@ public record WatchedChart(Started program, int port, Path csv) {
                     .lines()
                     .filter(line -> line.startsWith(name + "{"))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .findFirst()
-                    .orElse(0);
+                    .sum();
         } catch (IOException e) {
             return -1;
         }

@@ -77,12 +77,12 @@ public class Rows {
     @OperationsPerInvocation(ROWS)
     public void jsonToFlight(Blackhole hole) {
         for (byte[] record : json) {
-            hole.consume(flights.read(record));
+            hole.consume(flights.read(null, record));
         }
     }
 
     @Benchmark
     public Object jsonToBar() {
-        return bars.read(BAR);
+        return bars.read(null, BAR);
     }
 }

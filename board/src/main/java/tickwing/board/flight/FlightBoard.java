@@ -34,8 +34,8 @@ public final class FlightBoard implements Board<Flight, FlightView> {
     }
 
     @Override
-    public List<Decoded<Flight>> decode(byte[] value) {
-        return List.of(reader.read(value));
+    public List<Decoded<Flight>> decode(byte[] key, byte[] value) {
+        return reader.read(key, value);
     }
 
     @Override

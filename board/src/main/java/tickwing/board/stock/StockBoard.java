@@ -40,8 +40,8 @@ public final class StockBoard implements Board<Bar, StockView> {
     }
 
     @Override
-    public List<Decoded<Bar>> decode(byte[] value) {
-        return reader.read(value);
+    public List<Decoded<Bar>> decode(byte[] key, byte[] value) {
+        return reader.read(key, value);
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class FakeGallery implements Gallery<Bar, StockView>, Board<Bar, St
     }
 
     @Override
-    public List<Decoded<Bar>> decode(byte[] value) {
+    public List<Decoded<Bar>> decode(byte[] key, byte[] value) {
         throw new UnsupportedOperationException();
     }
 

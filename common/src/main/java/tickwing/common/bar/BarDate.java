@@ -11,10 +11,11 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import tickwing.common.json.EpochTime;
 
 /**
  * The wire field {@code Date}: a date, or a date and time with or without UTC offset (without: UTC), separated by
- * {@code T} or a space.
+ * {@code T} or a space; of others also {@code 20230102}, and an {@link EpochTime}, which is UTC.
  *
  * @param local date and time as written
  * @param offset as written, or UTC
@@ -33,8 +34,11 @@ record BarDate(LocalDateTime local, ZoneOffset offset) {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    /** @throws DateTimeException when the text is neither form */
+    /** @throws DateTimeException when the text has none of these forms */
     static BarDate parse(String text) {
+        if (EpochTime.isNumber(text)) {
+            return ofNumber(text);
+        }
         if (text.length() == 10) {
             return new BarDate(date(text).atStartOfDay(), ZoneOffset.UTC);
         }
@@ -43,6 +47,18 @@ record BarDate(LocalDateTime local, ZoneOffset offset) {
             return new BarDate(instant.toLocalDateTime(), instant.getOffset());
         }
         return new BarDate((LocalDateTime) parsed, ZoneOffset.UTC);
+    }
+
+    private static BarDate ofNumber(String text) {
+        if (text.length() == 8 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return new BarDate(
+                    LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8))
+                            .atStartOfDay(),
+                    ZoneOffset.UTC);
+        }
+        return EpochTime.of(text)
+                .map(instant -> new BarDate(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), ZoneOffset.UTC))
+                .orElseThrow(() -> new DateTimeException("no time"));
     }
 
     /** {@code yyyy-MM-dd} without a formatter. */

@@ -5,16 +5,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tickwing.common.json.Meanings;
 import tickwing.common.json.NotJson;
 import tickwing.common.json.ParsedMembers;
 import tickwing.common.json.PlainMembers;
+import tickwing.common.json.Wrapped;
 import tickwing.common.record.Decoded;
 
 /**
@@ -30,13 +33,16 @@ import tickwing.common.record.Decoded;
  * the end where they are known.
  *
  * <p>Reading also takes {@code 2023-04-30 02:03:53.318248} (UTC), midnight as a mere date, numbers as strings,
- * {@code Symbol} or {@code Stock} for {@code Label}, no {@code Interval} (then {@code 1d}), no
- * {@code Volume}, and an array of such records.
+ * {@code Symbol} or {@code Stock} for {@code Label}, no {@code Interval} (then {@code 1d}), no {@code Volume}, and an array
+ * of such records; and what other producers write: other names ({@link OtherName}), times as numbers
+ * ({@link tickwing.common.json.EpochTime}), what is {@link Wrapped}, and the symbol in the record's key alone.
  */
 public final class BarJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            // No JSON, but what Python writes for a number that is missing.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
@@ -94,43 +100,78 @@ public final class BarJson {
         }
     }
 
-    /** Reads records' values. Not safe for several threads. */
+    /** Reads records. Not safe for several threads. */
     public static final class Reader {
         private final BarFields fields = new BarFields();
         private final Meanings<BarFields.Name> names = new Meanings<>(BarFields.Name::of);
         private final PlainMembers<BarFields.Name> plain = new PlainMembers<>(names);
+        private final PlainMembers<OtherName> plainOthers = new PlainMembers<>(fields.namesOfOthers());
 
-        /** The bars that a value holds, usually one; what cannot be read is rejected, never thrown. */
-        public List<Decoded<Bar>> read(byte[] value) {
+        /**
+         * The bars that a record holds, usually one; what cannot be read is rejected, never thrown.
+         *
+         * @param key may say the symbol, where the value does not; null for none
+         */
+        public List<Decoded<Bar>> read(byte[] key, byte[] value) {
+            return read(key, value, 0);
+        }
+
+        private List<Decoded<Bar>> read(byte[] key, byte[] value, int wrappings) {
             try {
                 plain.read(value);
-                Decoded<Bar> bar = fields.read(plain);
-                return plain.isPlain() ? List.of(bar) : parse(value);
+                Decoded<Bar> bar = fields.read(plain, key);
+                if (!plain.isPlain()) {
+                    return parse(key, value, wrappings);
+                }
+                if (fields.hasOthers()) {
+                    plainOthers.read(value);
+                    bar = fields.readOthers(plainOthers, key);
+                }
+                return List.of(bar);
             } catch (IOException e) {
                 return List.of(NotJson.rejected(e));
             }
         }
 
-        private List<Decoded<Bar>> parse(byte[] value) throws IOException {
+        private List<Decoded<Bar>> parse(byte[] key, byte[] value, int wrappings) throws IOException {
             try (JsonParser json = FACTORY.createParser(value)) {
                 JsonToken first = json.nextToken();
-                if (first == JsonToken.START_OBJECT) {
-                    Decoded<Bar> bar = fields.read(new ParsedMembers<>(json, names));
-                    return List.of(
-                            json.nextToken() == null
-                                    ? bar
-                                    : Decoded.rejected("not JSON", "there is text after the end of the JSON object"));
+                if (first == JsonToken.START_ARRAY) {
+                    return readArray(json, key);
                 }
-                return first == JsonToken.START_ARRAY ? readArray(json) : List.of(NotJson.noObject());
+                Decoded<Bar> bar = first == JsonToken.START_OBJECT ? readObject(json, key, value) : NotJson.noObject();
+                return bar instanceof Decoded.Rejected ? unwrap(bar, key, value, wrappings) : List.of(bar);
             }
         }
 
-        private List<Decoded<Bar>> readArray(JsonParser json) {
+        private Decoded<Bar> readObject(JsonParser json, byte[] key, byte[] value) throws IOException {
+            Decoded<Bar> bar = fields.read(new ParsedMembers<>(json, names), key);
+            boolean hasOthers = fields.hasOthers();
+            if (json.nextToken() != null) {
+                return NotJson.moreThanOne();
+            }
+            return hasOthers ? readOthers(key, value) : bar;
+        }
+
+        private Decoded<Bar> readOthers(byte[] key, byte[] value) throws IOException {
+            try (JsonParser again = FACTORY.createParser(value)) {
+                again.nextToken();
+                return fields.readOthers(new ParsedMembers<>(again, fields.namesOfOthers()), key);
+            }
+        }
+
+        private List<Decoded<Bar>> unwrap(Decoded<Bar> bar, byte[] key, byte[] value, int wrappings)
+                throws IOException {
+            Optional<byte[]> inner = wrappings < Wrapped.MOST ? Wrapped.inner(value) : Optional.empty();
+            return inner.isPresent() ? read(key, inner.get(), wrappings + 1) : List.of(bar);
+        }
+
+        private List<Decoded<Bar>> readArray(JsonParser json, byte[] key) {
             List<Decoded<Bar>> bars = new ArrayList<>();
             try {
                 for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
                     if (token == JsonToken.START_OBJECT) {
-                        bars.add(fields.read(new ParsedMembers<>(json, names)));
+                        bars.add(fields.readOthers(new ParsedMembers<>(json, fields.namesOfOthers()), key));
                     } else {
                         json.skipChildren();
                         bars.add(NotJson.noObject());

@@ -2,8 +2,14 @@ package tickwing.common.flight;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import tickwing.common.json.EpochTime;
 
-/** Dates as flight files write them: {@code 2014-01-31}, {@code 20140131}, {@code 1/31/2014}, with or without a time. */
+/**
+ * Dates as flight files and records write them: {@code 2014-01-31}, {@code 20140131}, {@code 1/31/2014}, with or without a
+ * time; and an {@link EpochTime} at midnight UTC, since the day of any other depends on where the airport is.
+ */
 final class FlightDate {
     private FlightDate() {}
 
@@ -25,7 +31,18 @@ final class FlightDate {
         if (date.length() == 8 && date.chars().allMatch(Character::isDigit)) {
             return LocalDate.of(number(date, 0, 4), number(date, 4, 6), number(date, 6, 8));
         }
+        if (EpochTime.isNumber(text)) {
+            return ofNumber(text);
+        }
         return LocalDate.parse(date);
+    }
+
+    private static LocalDate ofNumber(String text) {
+        return EpochTime.of(text)
+                .map(instant -> instant.atOffset(ZoneOffset.UTC))
+                .filter(time -> time.toLocalTime().equals(LocalTime.MIDNIGHT))
+                .orElseThrow(() -> new DateTimeException("no date"))
+                .toLocalDate();
     }
 
     private static int number(String text, int from, int to) {

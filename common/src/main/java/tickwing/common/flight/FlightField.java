@@ -1,5 +1,8 @@
 package tickwing.common.flight;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a column of a flight file means to the suite. */
@@ -63,8 +66,28 @@ enum FlightField {
         return compareTo(AIRLINE) <= 0;
     }
 
+    /** The same without case and signs, and what only records of other producers call so. */
+    private static final Map<String, FlightField> BY_WORD = new HashMap<>();
+
+    static {
+        // Where names of two layouts are one word, they mean the same.
+        BY_NAME.forEach((name, field) -> BY_WORD.put(word(name), field));
+        List.of("airlinecode", "carriercode", "operatingairline", "iatacodereportingairline")
+                .forEach(word -> BY_WORD.put(word, AIRLINE));
+    }
+
+    private static String word(String name) {
+        return name.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
+    }
+
     /** The meaning of a column's name; null for one that the suite passes on without looking. */
     static FlightField of(String column) {
         return BY_NAME.get(column);
+    }
+
+    /** The meaning of a member's name in a record, whoever has written it; null for others. */
+    static FlightField ofMember(String name) {
+        FlightField field = of(name);
+        return field == null ? BY_WORD.get(word(name)) : field;
     }
 }

@@ -4,11 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import tickwing.common.record.Decoded;
+import tickwing.common.record.Reason;
 import tickwing.common.text.Cells;
 
 /**
  * Collects date and airline from the columns of one row, in any known layout. Of several columns with the same meaning
- * the first in the row counts, for producers and consumers alike. Reused from row to row.
+ * the first in the row counts, for producers and consumers alike; but a code of an airline beats a name. Reused from row to row.
  */
 final class FlightFields {
     private static final int MAX_AIRLINE = 64;
@@ -24,9 +25,15 @@ final class FlightFields {
 
     /** @param text null when the column says nothing */
     void put(FlightField field, String text) {
-        if (values[field.ordinal()] == null) {
+        String before = values[field.ordinal()];
+        if (before == null || field == FlightField.AIRLINE && text != null && !isCode(before) && isCode(text)) {
             values[field.ordinal()] = text;
         }
+    }
+
+    /** {@code AA}, {@code AAL}, {@code PA (1)}. */
+    private static boolean isCode(String airline) {
+        return airline.length() <= 3 || airline.length() <= 6 && airline.endsWith(")");
     }
 
     /** What a cell says, without blanks around it; null when it says nothing. */
@@ -36,16 +43,22 @@ final class FlightFields {
 
     /** Whether further columns cannot change the outcome. */
     boolean isComplete() {
-        return get(FlightField.AIRLINE) != null && (get(FlightField.DATE) != null || hasDateParts());
+        String airline = get(FlightField.AIRLINE);
+        return airline != null && isCode(airline) && (get(FlightField.DATE) != null || hasDateParts());
     }
 
     Decoded<Flight> flight() {
-        String airline = get(FlightField.AIRLINE);
+        return flight(get(FlightField.AIRLINE));
+    }
+
+    /** The flight of an airline that may be known from elsewhere; null for none. */
+    Decoded<Flight> flight(String airline) {
         if (airline == null) {
-            return Decoded.rejected("no airline", "there is no airline; expected a code such as AA");
+            return Decoded.rejected(Reason.NO_AIRLINE, "no airline", "there is no airline; expected a code such as AA");
         }
         if (airline.length() > MAX_AIRLINE) {
             return Decoded.rejected(
+                    Reason.NO_AIRLINE,
                     "airline too long",
                     "the airline has " + airline.length() + " characters, at most " + MAX_AIRLINE
                             + " are a code; expected e.g. AA");
@@ -53,12 +66,15 @@ final class FlightFields {
         try {
             LocalDate date = date();
             if (date == null) {
-                return Decoded.rejected("no date", "there is no complete date; expected year, month and day");
+                return Decoded.rejected(
+                        Reason.NO_DATE, "no date", "there is no complete date; expected year, month and day");
             }
             return Decoded.ok(new Flight(date, airline));
         } catch (DateTimeException | NumberFormatException e) {
             return Decoded.rejected(
-                    "not a date", "date \"" + dateText() + "\" is not a date; expected e.g. 2014-01-31");
+                    Reason.NO_DATE,
+                    "not a date",
+                    "date \"" + dateText() + "\" is not a date; expected e.g. 2014-01-31");
         }
     }
 
@@ -97,7 +113,7 @@ final class FlightFields {
         return get(FlightField.YEAR) + "-" + get(FlightField.MONTH) + "-" + get(FlightField.DAY);
     }
 
-    private String get(FlightField field) {
+    String get(FlightField field) {
         return values[field.ordinal()];
     }
 }

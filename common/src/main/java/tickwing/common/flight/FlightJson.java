@@ -5,14 +5,19 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.CharTypes;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import tickwing.common.json.Meanings;
 import tickwing.common.json.Members;
 import tickwing.common.json.NotJson;
 import tickwing.common.json.ParsedMembers;
 import tickwing.common.json.PlainMembers;
+import tickwing.common.json.Wrapped;
 import tickwing.common.record.ByteSlice;
 import tickwing.common.record.Decoded;
 import tickwing.common.text.Cells;
@@ -22,11 +27,16 @@ import tickwing.common.text.Cells;
  * empty cell, {@code NA} or {@code \N} is null.
  *
  * <pre>{"YEAR":"2014","MONTH":"1","DAY":"1",...,"AIRLINE":"AA",...,"CANCELLATION_REASON":null}</pre>
+ *
+ * <p>Reading also takes what other producers write: names in any case, numbers, times since 1970, arrays, what is
+ * {@link Wrapped}, and the airline in the record's key alone.
  */
 public final class FlightJson {
     /** Names are looked up by hash, never by identity: interning them would cost a lock at each new one. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // No JSON, but what Python writes for a number that is missing.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
     private FlightJson() {}
@@ -100,33 +110,83 @@ public final class FlightJson {
         }
     }
 
-    /** Reads records' values, as long as there is something to be learnt of date and airline. Not safe for several threads. */
+    /** Reads records, as long as there is something to be learnt of date and airline. Not safe for several threads. */
     public static final class Reader {
+        /** Only such a key is an airline's: of three letters it may be an airport's. */
+        private static final Pattern CODE = Pattern.compile("(?=.?[A-Z])[A-Z0-9]{2}( \\(\\d\\))?");
+
         private final FlightFields fields = new FlightFields();
-        private final Meanings<FlightField> names = new Meanings<>(FlightField::of);
+        private final Meanings<FlightField> names = new Meanings<>(FlightField::ofMember);
         private final Meanings<String> meanings = new Meanings<>(FlightFields::meaning);
+        private final Meanings<String> airlinesOfKeys = new Meanings<>(Reader::airline);
         private final PlainMembers<FlightField> plain = new PlainMembers<>(names);
 
-        /** The flight that a value holds. Never throws. */
-        public Decoded<Flight> read(byte[] value) {
+        private static String airline(String key) {
+            String text = new String(Wrapped.innermost(key.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            return CODE.matcher(text).matches() ? text : null;
+        }
+
+        /**
+         * The flights that a record holds, usually one; what cannot be read is rejected, never thrown.
+         *
+         * @param key may say the airline, where the value does not; null for none
+         */
+        public List<Decoded<Flight>> read(byte[] key, byte[] value) {
+            return read(key, value, 0);
+        }
+
+        private List<Decoded<Flight>> read(byte[] key, byte[] value, int wrappings) {
             try {
                 plain.read(value);
-                Decoded<Flight> flight = read(plain);
-                return plain.isPlain() ? flight : parse(value);
+                Decoded<Flight> flight = read(plain, key);
+                return plain.isPlain() ? List.of(flight) : parse(key, value, wrappings);
             } catch (IOException e) {
-                return NotJson.rejected(e);
+                return List.of(NotJson.rejected(e));
             }
         }
 
-        private Decoded<Flight> parse(byte[] value) throws IOException {
+        private List<Decoded<Flight>> parse(byte[] key, byte[] value, int wrappings) throws IOException {
             try (JsonParser json = FACTORY.createParser(value)) {
-                return json.nextToken() == JsonToken.START_OBJECT
-                        ? read(new ParsedMembers<>(json, names))
+                JsonToken first = json.nextToken();
+                if (first == JsonToken.START_ARRAY) {
+                    return readArray(json, key);
+                }
+                Decoded<Flight> flight = first == JsonToken.START_OBJECT
+                        ? read(new ParsedMembers<>(json, names), key)
                         : NotJson.noObject();
+                if (flight instanceof Decoded.Rejected && wrappings < Wrapped.MOST) {
+                    Optional<byte[]> inner = Wrapped.inner(value);
+                    if (inner.isPresent()) {
+                        return read(key, inner.get(), wrappings + 1);
+                    }
+                }
+                return List.of(flight);
             }
         }
 
-        private Decoded<Flight> read(Members<FlightField> members) throws IOException {
+        private List<Decoded<Flight>> readArray(JsonParser json, byte[] key) {
+            List<Decoded<Flight>> flights = new ArrayList<>();
+            try {
+                for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+                    if (token == JsonToken.START_OBJECT) {
+                        ParsedMembers<FlightField> members = new ParsedMembers<>(json, names);
+                        flights.add(read(members, key));
+                        while (json.currentToken() != JsonToken.END_OBJECT) {
+                            // What is of no interest: the next object begins behind it.
+                            members.next();
+                        }
+                    } else {
+                        json.skipChildren();
+                        flights.add(NotJson.noObject());
+                    }
+                }
+            } catch (IOException e) {
+                flights.add(NotJson.rejected(e));
+            }
+            return flights.isEmpty() ? List.of(NotJson.noObject()) : flights;
+        }
+
+        private Decoded<Flight> read(Members<FlightField> members, byte[] key) throws IOException {
             fields.clear();
             while (!fields.isComplete() && members.next()) {
                 FlightField field = members.name();
@@ -134,7 +194,8 @@ public final class FlightJson {
                     fields.put(field, members.text(meanings));
                 }
             }
-            return fields.flight();
+            String airline = fields.get(FlightField.AIRLINE);
+            return fields.flight(airline != null || key == null ? airline : airlinesOfKeys.of(key, 0, key.length));
         }
     }
 }

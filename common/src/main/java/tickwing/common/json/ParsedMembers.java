@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** The members of the object that a parser has just entered, whatever they look like. */
+/** The members of the object that a parser has just entered, whatever they look like. {@code NaN} is passed over like null. */
 public final class ParsedMembers<N> implements Members<N> {
     private final JsonParser json;
     private final Meanings<N> names;
@@ -21,11 +21,16 @@ public final class ParsedMembers<N> implements Members<N> {
             JsonToken value = json.nextToken();
             if (value.isStructStart()) {
                 json.skipChildren();
-            } else if (value != JsonToken.VALUE_NULL) {
+            } else if (value != JsonToken.VALUE_NULL && !isNaN(value)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** How Python's json writes that there is no number. */
+    private boolean isNaN(JsonToken value) throws IOException {
+        return value == JsonToken.VALUE_NUMBER_FLOAT && json.getText().equals("NaN");
     }
 
     @Override

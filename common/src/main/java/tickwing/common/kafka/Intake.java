@@ -1,20 +1,19 @@
 package tickwing.common.kafka;
 
-import java.util.List;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tickwing.common.record.Decoded;
 import tickwing.common.record.Decoded.Ok;
 import tickwing.common.record.Decoded.Rejected;
+import tickwing.common.record.Decoder;
+import tickwing.common.record.Reason;
 
 /** What becomes of each record that is read: what decodes is handed over, what does not is rejected. Belongs to the reading thread. */
 final class Intake<T> {
-    private final Function<byte[], List<Decoded<T>>> decoder;
+    private final Decoder<T> decoder;
     private final TopicReader.Sink<? super T> sink;
     private final SkippedRecords skipped;
 
-    /** @param decoder turns a record's value (never null) into what it holds, usually one value; never throws */
-    Intake(Function<byte[], List<Decoded<T>>> decoder, TopicReader.Sink<? super T> sink, SkippedRecords skipped) {
+    Intake(Decoder<T> decoder, TopicReader.Sink<? super T> sink, SkippedRecords skipped) {
         this.decoder = decoder;
         this.sink = sink;
         this.skipped = skipped;
@@ -23,19 +22,19 @@ final class Intake<T> {
     void accept(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             if (!DeadLetters.isMarker(record.headers())) {
-                skipped.add(record, "the record has no value");
+                skipped.add(record, Reason.NO_VALUE, "the record has no value");
             }
         } else if (BoundedBytes.isTooLarge(record.value())) {
-            skipped.add(record, "the value is larger than 4 MB");
+            skipped.add(record, Reason.TOO_LARGE, "the value is larger than 4 MB");
         } else {
             boolean whole = true;
-            for (Decoded<T> each : decoder.apply(record.value())) {
+            for (Decoded<T> each : decoder.decode(record.key(), record.value())) {
                 if (each instanceof Ok<T> ok) {
                     sink.accept(ok.value(), record.timestamp());
                 } else if (each instanceof Rejected<T> bad) {
                     // Of an array, each element may be wrong in its own way; it is one record all the same.
                     if (whole) {
-                        skipped.add(record, bad.kind());
+                        skipped.add(record, bad.reason(), bad.kind());
                     } else {
                         skipped.tell(record, bad.kind());
                     }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /**
  * The one place where consumers are made: none of them keeps a key or a value that is too large, so that a topic of huge
- * records cannot fill the heap of whoever reads it. Keys are left unread unless somebody wants to see them.
+ * records cannot fill the heap of whoever reads it. Of keys no more is read than is needed.
  */
 final class RawConsumer {
     /** How long leaving a group may take: who leaves without a word keeps the partitions from others. */
@@ -22,12 +22,12 @@ final class RawConsumer {
     private RawConsumer() {}
 
     /**
-     * A consumer of committed records.
+     * A consumer of committed records, with those of their keys that may say what a record is of.
      *
      * @param group null for none
      */
     static Consumer<byte[], byte[]> committed(ClientSettings settings, String group) {
-        return new KafkaConsumer<>(settings.consumer(group), new Unread(), new BoundedBytes());
+        return new KafkaConsumer<>(settings.consumer(group), new ShortKeys(), new BoundedBytes());
     }
 
     /** A consumer of committed records and their keys, of no group. It polls few at once, which may all be large. */

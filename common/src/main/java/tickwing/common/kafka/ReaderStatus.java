@@ -1,6 +1,8 @@
 package tickwing.common.kafka;
 
 import java.time.Duration;
+import java.util.Map;
+import tickwing.common.record.Reason;
 
 /**
  * How a {@link TopicReader} is doing; immutable.
@@ -12,6 +14,7 @@ import java.time.Duration;
  * @param caughtUp whether the reader has once reached the end of the topic
  * @param silence how long no broker has answered; zero while one does
  * @param news what there is to say of the topic itself
+ * @param reasons how many were rejected, by reason; without those of which there are none
  */
 public record ReaderStatus(
         long records,
@@ -20,11 +23,28 @@ public record ReaderStatus(
         long lag,
         boolean caughtUp,
         Duration silence,
-        TopicNews news) {
+        TopicNews news,
+        Map<Reason, Long> reasons) {
     /** Nothing read yet. */
     public static final ReaderStatus NONE = new ReaderStatus(0, 0, "", -1, false, Duration.ZERO);
 
-    /** With nothing to say of the topic itself. */
+    public ReaderStatus {
+        reasons = Map.copyOf(reasons);
+    }
+
+    /** Without reasons for what was rejected. */
+    public ReaderStatus(
+            long records,
+            long rejected,
+            String lastRejection,
+            long lag,
+            boolean caughtUp,
+            Duration silence,
+            TopicNews news) {
+        this(records, rejected, lastRejection, lag, caughtUp, silence, news, Map.of());
+    }
+
+    /** With nothing to say of the topic itself either. */
     public ReaderStatus(
             long records, long rejected, String lastRejection, long lag, boolean caughtUp, Duration silence) {
         this(records, rejected, lastRejection, lag, caughtUp, silence, TopicNews.NONE);

@@ -8,6 +8,7 @@ import tickwing.common.metrics.ClientMetrics;
 import tickwing.common.metrics.Metrics;
 import tickwing.common.metrics.ReaderMetrics;
 import tickwing.common.metrics.RecordMetrics;
+import tickwing.common.record.Reason;
 
 /** Who is told how a reader gets on. */
 interface ReadingMeter extends AutoCloseable {
@@ -17,7 +18,7 @@ interface ReadingMeter extends AutoCloseable {
         public void records(long many) {}
 
         @Override
-        public void rejected() {}
+        public void rejected(Reason reason) {}
 
         @Override
         public void reading(long lag, long waiting, Duration silence) {}
@@ -39,8 +40,8 @@ interface ReadingMeter extends AutoCloseable {
             }
 
             @Override
-            public void rejected() {
-                records.rejected();
+            public void rejected(Reason reason) {
+                records.rejected(reason);
             }
 
             @Override
@@ -72,7 +73,8 @@ interface ReadingMeter extends AutoCloseable {
 
     void records(long many);
 
-    void rejected();
+    /** Counts a record that was skipped. */
+    void rejected(Reason reason);
 
     /** As {@link ReaderMetrics#reading}. */
     void reading(long lag, long waiting, Duration silence);

@@ -1,10 +1,13 @@
 package tickwing.common.kafka;
 
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tickwing.common.record.Reason;
 
 /** The records of a topic that could not be read: counted, and logged once per kind. Belongs to the reading thread. */
 final class SkippedRecords {
@@ -12,6 +15,7 @@ final class SkippedRecords {
 
     private final ReadingMeter meter;
     private final Set<String> kinds = new HashSet<>();
+    private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
     private long count;
     private String last = "";
 
@@ -20,9 +24,10 @@ final class SkippedRecords {
     }
 
     /** Counts a record. */
-    void add(ConsumerRecord<?, ?> record, String kind) {
+    void add(ConsumerRecord<?, ?> record, Reason reason, String kind) {
         count++;
-        meter.rejected();
+        reasons.merge(reason, 1L, Long::sum);
+        meter.rejected(reason);
         tell(record, kind);
     }
 
@@ -37,11 +42,17 @@ final class SkippedRecords {
     /** Begins from nothing; what has been logged is not logged again. */
     void clear() {
         count = 0;
+        reasons.clear();
         last = "";
     }
 
     long count() {
         return count;
+    }
+
+    /** How many there are for each reason that there was. */
+    Map<Reason, Long> reasons() {
+        return reasons;
     }
 
     /** Which was the last, and why; empty when there is none. */

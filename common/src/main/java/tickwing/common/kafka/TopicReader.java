@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,16 +14,17 @@ import org.apache.kafka.common.errors.WakeupException;
 import tickwing.common.error.Memory;
 import tickwing.common.error.UserError;
 import tickwing.common.metrics.Metrics;
-import tickwing.common.record.Decoded;
+import tickwing.common.record.Decoder;
 
 /**
  * The poll loop: reads one topic from its start and hands over what decodes. What does not is counted, logged once per
  * kind, and skipped.
  *
  * <p>The thread that calls a {@code read} method owns the consumer, the sink and everything behind it; any other thread
- * may only call {@link #stop} and {@link #refreshSoon}. Keys are not read, and of values larger than 4 MB no more than that.
+ * may only call {@link #stop} and {@link #refreshSoon}. Of values larger than 4 MB no more is read than that, and of keys larger
+ * than 4 KB nothing.
  *
- * @param <T> what a record's value decodes to
+ * @param <T> what a record decodes to
  */
 public final class TopicReader<T> implements AutoCloseable {
     /** Takes decoded values, on the reading thread. */
@@ -70,11 +70,9 @@ public final class TopicReader<T> implements AutoCloseable {
      * A reader of no group that sees the records alone: not whether their topic is made anew meanwhile, nor what waits in an
      * open transaction; and whose records no metrics count.
      *
-     * @param decoder turns a record's value (never null) into what it holds, usually one value; never throws
      * @throws KafkaException when there cannot be a consumer with these settings
      */
-    public TopicReader(
-            ClientSettings settings, String topic, Function<byte[], List<Decoded<T>>> decoder, Sink<? super T> sink) {
+    public TopicReader(ClientSettings settings, String topic, Decoder<T> decoder, Sink<? super T> sink) {
         this(
                 RawConsumer.committed(settings, null),
                 null,
@@ -88,7 +86,6 @@ public final class TopicReader<T> implements AutoCloseable {
 
     /**
      * @param group the consumer group; null for none, which does for {@link #readToEnd} alone
-     * @param decoder turns a record's value (never null) into what it holds, usually one value; never throws
      * @param admin whom the topic itself is looked at by; belongs to the caller, who closes it
      * @throws KafkaException when there cannot be a consumer with these settings
      */
@@ -96,7 +93,7 @@ public final class TopicReader<T> implements AutoCloseable {
             ClientSettings settings,
             String group,
             String topic,
-            Function<byte[], List<Decoded<T>>> decoder,
+            Decoder<T> decoder,
             Sink<? super T> sink,
             BackgroundAdmin admin) {
         this(RawConsumer.committed(settings, group), group, topic, decoder, sink, admin, settings.metrics());
@@ -106,7 +103,7 @@ public final class TopicReader<T> implements AutoCloseable {
             Consumer<byte[], byte[]> consumer,
             String group,
             String topic,
-            Function<byte[], List<Decoded<T>>> decoder,
+            Decoder<T> decoder,
             Sink<? super T> sink,
             BackgroundAdmin admin,
             Metrics metrics) {
@@ -125,7 +122,7 @@ public final class TopicReader<T> implements AutoCloseable {
             Consumer<byte[], byte[]> consumer,
             String group,
             String topic,
-            Function<byte[], List<Decoded<T>>> decoder,
+            Decoder<T> decoder,
             Sink<? super T> sink,
             TopicWatch watch,
             ReadingMeter meter,
@@ -289,7 +286,8 @@ public final class TopicReader<T> implements AutoCloseable {
         Duration silence = broker.silence();
         TopicNews news = guard.news(membership.share());
         meter.reading(lag, news.waiting(), silence);
-        return new ReaderStatus(records, skipped.count(), skipped.last(), lag, caughtUp, silence, news);
+        return new ReaderStatus(
+                records, skipped.count(), skipped.last(), lag, caughtUp, silence, news, skipped.reasons());
     }
 
     /** Records between a reader and the end of its topic; -1 while unknown. */

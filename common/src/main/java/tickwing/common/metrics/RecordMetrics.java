@@ -4,18 +4,28 @@ import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tickwing.common.record.Reason;
 
 /** How many records of a topic were read or published, and how many of them made no sense. Any thread may count. */
 public final class RecordMetrics {
+    /** The reason of rows: what was wrong with each stands with its dead letter. */
+    private static final String ROW = "row";
+
     private final CounterDataPoint records;
-    private final CounterDataPoint rejected;
+    private final CounterDataPoint rows;
+    /** By reason. */
+    private final CounterDataPoint[] rejected;
 
     RecordMetrics(Counters all, String topic) {
         // From now on there is something to be counted, none of it yet.
         records = all.records.labelValues(topic);
-        rejected = all.rejected.labelValues(topic);
+        rows = all.rejected.labelValues(topic, ROW);
+        rejected = Arrays.stream(Reason.values())
+                .map(reason -> all.rejected.labelValues(topic, reason.toString()))
+                .toArray(CounterDataPoint[]::new);
         all.rates.put(topic, new Rate(records::get, System::nanoTime));
     }
 
@@ -24,9 +34,14 @@ public final class RecordMetrics {
         records.inc(many);
     }
 
-    /** Counts a record or row that made no sense. */
+    /** Counts a row that made no sense. */
     public void rejected() {
-        rejected.inc();
+        rows.inc();
+    }
+
+    /** Counts a record that was skipped. */
+    public void rejected(Reason reason) {
+        rejected[reason.ordinal()].inc();
     }
 
     /** Those of all topics. */
@@ -47,7 +62,7 @@ public final class RecordMetrics {
                     .withoutExemplars()
                     .name("tickwing_rejected_total")
                     .help("Records that a consumer could not read, or rows that a producer sent to the dead letters.")
-                    .labelNames("topic")
+                    .labelNames("topic", "reason")
                     .register(registry);
             GaugeWithCallback.builder()
                     .name("tickwing_records_per_second")

@@ -10,7 +10,11 @@ public sealed interface Decoded<T> {
     }
 
     static <T> Decoded<T> rejected(String kind, String detail) {
-        return new Rejected<>(kind, detail);
+        return rejected(Reason.OTHER, kind, detail);
+    }
+
+    static <T> Decoded<T> rejected(Reason reason, String kind, String detail) {
+        return new Rejected<>(reason, kind, detail);
     }
 
     /** A readable record. */
@@ -23,11 +27,13 @@ public sealed interface Decoded<T> {
     /**
      * An unreadable record.
      *
+     * @param reason which of the few reasons there are for that
      * @param kind what is wrong, without any value of the record, so that equal kinds can be counted together
      * @param detail one sentence for the person who has to mend the record; may quote the offending value
      */
-    record Rejected<T>(String kind, String detail) implements Decoded<T> {
+    record Rejected<T>(Reason reason, String kind, String detail) implements Decoded<T> {
         public Rejected {
+            Objects.requireNonNull(reason);
             Objects.requireNonNull(kind);
             Objects.requireNonNull(detail);
         }

@@ -94,7 +94,8 @@ class BarJsonTest {
         for (String currency : new String[] {"USD", "GBp", null, "USD"}) {
             String json = currency == null ? AAPL : AAPL.replace("}", ",\"Currency\":\"" + currency + "\"}");
             assertEquals(
-                    List.of(Decoded.ok(FINISHED.from(new Origin(currency, null)))), reader.read(json.getBytes(UTF_8)));
+                    List.of(Decoded.ok(FINISHED.from(new Origin(currency, null)))),
+                    reader.read(null, json.getBytes(UTF_8)));
         }
     }
 
@@ -155,7 +156,7 @@ class BarJsonTest {
     void readsTheGoodBarsOfAnArrayAndRejectsTheBadOnes() {
         String bad = AAPL.replace("549.03", "\"abc\"");
         List<Decoded<Bar>> bars =
-                new BarJson.Reader().read(("[" + AAPL + "," + bad + ",17," + AAPL + "]").getBytes(UTF_8));
+                new BarJson.Reader().read(null, ("[" + AAPL + "," + bad + ",17," + AAPL + "]").getBytes(UTF_8));
         assertEquals(4, bars.size());
         assertEquals(Decoded.ok(FINISHED), bars.get(0));
         assertEquals("Close is not a number", kind(bars.get(1)));
@@ -190,7 +191,7 @@ class BarJsonTest {
             })
     void saysWhatIsWrong(String from, String to, String kind) {
         List<Decoded<Bar>> bars = new BarJson.Reader()
-                .read(AAPL.replace(from, to.replace("'", "")).getBytes(UTF_8));
+                .read(null, AAPL.replace(from, to.replace("'", "")).getBytes(UTF_8));
         assertEquals(1, bars.size());
         assertEquals(kind, kind(bars.get(0)));
     }
@@ -200,13 +201,13 @@ class BarJsonTest {
             delimiter = '|',
             value = {"{\"Date\"", "nonsense", "'' | ", "null", "{} {}", "\"text\"", "[1,", "{\"a\":{\"b\":[}"})
     void rejectsWhatIsNoJson(String text) {
-        for (Decoded<Bar> bar : new BarJson.Reader().read((text == null ? "" : text).getBytes(UTF_8))) {
+        for (Decoded<Bar> bar : new BarJson.Reader().read(null, (text == null ? "" : text).getBytes(UTF_8))) {
             assertInstanceOf(Decoded.Rejected.class, bar, text);
         }
     }
 
     private static Bar only(byte[] json) {
-        List<Decoded<Bar>> bars = new BarJson.Reader().read(json);
+        List<Decoded<Bar>> bars = new BarJson.Reader().read(null, json);
         assertEquals(1, bars.size());
         return assertInstanceOf(Decoded.Ok.class, bars.get(0)).value() instanceof Bar bar ? bar : null;
     }

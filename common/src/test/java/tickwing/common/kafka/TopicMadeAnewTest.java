@@ -342,7 +342,7 @@ class TopicMadeAnewTest {
         return new PartitionInfo(partition.topic(), partition.partition(), null, null, null);
     }
 
-    private static List<Decoded<String>> decode(byte[] value) {
+    private static List<Decoded<String>> decode(byte[] key, byte[] value) {
         return List.of(Decoded.ok(new String(value, StandardCharsets.UTF_8)));
     }
 

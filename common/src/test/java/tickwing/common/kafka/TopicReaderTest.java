@@ -1,5 +1,6 @@
 package tickwing.common.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tickwing.common.error.UserError;
 import tickwing.common.record.Decoded;
+import tickwing.common.record.Reason;
 
 @Timeout(30)
 class TopicReaderTest {
@@ -186,6 +188,33 @@ class TopicReaderTest {
         assertEquals(5, reader.status().records());
         assertEquals(4, reader.status().rejected());
         assertEquals("stocks-0@3: marked as bad", reader.status().lastRejection());
+        assertEquals(
+                Map.of(Reason.OTHER, 3L, Reason.NO_VALUE, 1L), reader.status().reasons());
+    }
+
+    @Test
+    void handsKeysOverToWhoeverDecodes() {
+        topicWithEnds(2, 0);
+        consumer.schedulePollTask(() -> {
+            consumer.addRecord(new ConsumerRecord<>("stocks", 0, 0, "KEY".getBytes(UTF_8), "a".getBytes(UTF_8)));
+            record(ZERO, 1, "b");
+        });
+        List<String> seen = new ArrayList<>();
+        new TopicReader<>(
+                        consumer,
+                        null,
+                        "stocks",
+                        (key, value) -> {
+                            seen.add(key == null ? null : new String(key, UTF_8));
+                            return decode(key, value);
+                        },
+                        (v, t) -> {},
+                        TopicWatch.NONE,
+                        ReadingMeter.NONE,
+                        () -> consumer.now)
+                .readToEnd();
+        assertEquals("KEY", seen.get(0));
+        assertEquals(2, seen.size());
     }
 
     @Test
@@ -220,9 +249,9 @@ class TopicReaderTest {
                 consumer,
                 null,
                 "stocks",
-                value -> {
+                (key, value) -> {
                     decoding.add(Thread.currentThread());
-                    return decode(value);
+                    return decode(key, value);
                 },
                 (v, t) -> {
                     taking.add(Thread.currentThread());
@@ -281,7 +310,8 @@ class TopicReaderTest {
             }
 
             @Override
-            public void rejected() {
+            public void rejected(Reason reason) {
+                assertEquals(Reason.NO_DATE, reason);
                 counted[1]++;
             }
 
@@ -294,7 +324,7 @@ class TopicReaderTest {
                         consumer,
                         null,
                         "stocks",
-                        value -> List.of(Decoded.<String>rejected("bad", "bad")),
+                        (key, value) -> List.of(Decoded.<String>rejected(Reason.NO_DATE, "bad", "bad")),
                         (v, t) -> {},
                         TopicWatch.NONE,
                         meter,
@@ -575,7 +605,7 @@ class TopicReaderTest {
         return new PartitionInfo(partition.topic(), partition.partition(), null, null, null);
     }
 
-    private static List<Decoded<String>> decode(byte[] value) {
+    private static List<Decoded<String>> decode(byte[] key, byte[] value) {
         List<Decoded<String>> decoded = new ArrayList<>();
         for (String part : new String(value, StandardCharsets.UTF_8).split("\\+")) {
             decoded.add(part.startsWith("!") ? Decoded.rejected("marked as bad", part) : Decoded.ok(part));

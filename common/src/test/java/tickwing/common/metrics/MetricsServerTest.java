@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
+import tickwing.common.record.Reason;
 
 class MetricsServerTest {
     private static final double NOT_THERE = -7;
@@ -34,13 +35,17 @@ class MetricsServerTest {
         try (MetricsServer server = MetricsServer.start(metrics, 0)) {
             metrics.records("stocks").records(2);
             metrics.records("stocks").rejected();
+            metrics.records("stocks").rejected(Reason.NO_DATE);
+            metrics.records("stocks").rejected(Reason.NO_DATE);
             metrics.records("flights").records(40);
             metrics.records("stocks").records(1);
             String text = get(server);
             assertEquals(3, value(text, "tickwing_records_total{topic=\"stocks\"}"));
-            assertEquals(1, value(text, "tickwing_rejected_total{topic=\"stocks\"}"));
+            assertEquals(1, value(text, "tickwing_rejected_total{reason=\"row\",topic=\"stocks\"}"));
+            assertEquals(2, value(text, "tickwing_rejected_total{reason=\"no date\",topic=\"stocks\"}"));
+            assertEquals(0, value(text, "tickwing_rejected_total{reason=\"not JSON\",topic=\"stocks\"}"));
             assertEquals(40, value(text, "tickwing_records_total{topic=\"flights\"}"));
-            assertEquals(0, value(text, "tickwing_rejected_total{topic=\"flights\"}"));
+            assertEquals(0, value(text, "tickwing_rejected_total{reason=\"row\",topic=\"flights\"}"));
             assertTrue(value(text, "tickwing_records_per_second{topic=\"stocks\"}") >= 0, text);
         }
     }

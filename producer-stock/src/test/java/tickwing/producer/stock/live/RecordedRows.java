@@ -36,7 +36,8 @@ public final class RecordedRows implements RowPublisher {
 
     @Override
     public void publish(byte[] key, ByteSlice value) {
-        Bar bar = ((Decoded.Ok<Bar>) new BarJson.Reader().read(value.copy()).get(0)).value();
+        Bar bar =
+                ((Decoded.Ok<Bar>) new BarJson.Reader().read(null, value.copy()).get(0)).value();
         if (!bar.symbol().equals(new String(key, UTF_8))) {
             throw new IllegalStateException("key " + new String(key, UTF_8) + " of " + bar);
         }
