@@ -57,6 +57,11 @@ public interface RowFormat {
             return false;
         }
 
+        /** Whether the columns are there that tell a row's subject from all others, so that repetitions can be counted. */
+        default boolean knowsIdentity() {
+            return true;
+        }
+
         /** What the header looks like, in a few words. */
         default String layout() {
             return "CSV";

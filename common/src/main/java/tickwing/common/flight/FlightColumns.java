@@ -1,6 +1,7 @@
 package tickwing.common.flight;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,8 @@ public final class FlightColumns {
     /** The columns of a header; rejected, with what is missing, when date or airline cannot be found in it. */
     public static Decoded<FlightColumns> of(List<String> header) {
         FlightColumns columns = new FlightColumns(header);
-        boolean airline = columns.have(FlightField.AIRLINE);
-        boolean date = columns.have(FlightField.DATE)
-                || columns.have(FlightField.YEAR) && columns.have(FlightField.MONTH) && columns.have(FlightField.DAY);
+        boolean airline = columns.have(FlightField.AIRLINE) || columns.have(FlightField.MARKETING_AIRLINE);
+        boolean date = columns.hasLocalDate() || columns.have(FlightField.HOUR);
         if (airline && date) {
             return Decoded.ok(columns);
         }
@@ -47,6 +47,28 @@ public final class FlightColumns {
                 "no column for the " + (airline ? "date" : date ? "airline" : "date and none for the airline")
                         + "; expected the header of a known layout, e.g. YEAR,MONTH,DAY,...,AIRLINE or FlightDate,...,"
                         + "Reporting_Airline");
+    }
+
+    /** Whether a column has a meaning, so that it is one of a flight file. */
+    public static boolean isKnown(String column) {
+        return FlightField.of(column) != null;
+    }
+
+    /** Whether columns say the local date; else there is but an hour, which says it together with a zone. */
+    public boolean hasLocalDate() {
+        return have(FlightField.DATE)
+                || have(FlightField.YEAR) && have(FlightField.MONTH) && have(FlightField.DAY);
+    }
+
+    /** The columns that say the date as a whole, in their order: those of dates, or of hours where there are no dates. */
+    public List<Integer> dateColumns() {
+        FlightField field = hasLocalDate() ? FlightField.DATE : FlightField.HOUR;
+        return Arrays.stream(columns.get(field)).boxed().toList();
+    }
+
+    /** Whether columns say which flight of a day and an airline it is: its number, and from where or when it leaves. */
+    public boolean haveIdentity() {
+        return have(FlightField.NUMBER) && (have(FlightField.ORIGIN) || have(FlightField.DEPARTURE));
     }
 
     /** Column names as the file has them. */

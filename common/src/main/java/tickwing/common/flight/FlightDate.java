@@ -25,8 +25,7 @@ final class FlightDate {
         String date = text.substring(0, end);
         String[] slashed = date.split("/", -1);
         if (slashed.length == 3) {
-            return LocalDate.of(
-                    Integer.parseInt(slashed[2]), Integer.parseInt(slashed[0]), Integer.parseInt(slashed[1]));
+            return LocalDate.of(year(slashed[2]), Integer.parseInt(slashed[0]), Integer.parseInt(slashed[1]));
         }
         if (date.length() == 8 && date.chars().allMatch(Character::isDigit)) {
             return LocalDate.of(number(date, 0, 4), number(date, 4, 6), number(date, 6, 8));
@@ -35,6 +34,18 @@ final class FlightDate {
             return ofNumber(text);
         }
         return LocalDate.parse(date);
+    }
+
+    /** Those of two digits are 1970 to 2069. */
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        if (digits.length() == 2) {
+            return year + (year < 70 ? 2_000 : 1_900);
+        }
+        if (digits.length() != 4) {
+            throw new DateTimeException("no year");
+        }
+        return year;
     }
 
     private static LocalDate ofNumber(String text) {

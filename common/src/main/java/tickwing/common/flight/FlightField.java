@@ -1,7 +1,6 @@
 package tickwing.common.flight;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,6 +10,10 @@ enum FlightField {
     MONTH,
     DAY,
     DATE,
+    /** A date and an hour, which say the date where nothing else does. */
+    HOUR,
+    /** The code of the airline that sells the flight, which counts where nothing says who flies it. */
+    MARKETING_AIRLINE,
     AIRLINE,
     NUMBER,
     ORIGIN,
@@ -18,76 +21,67 @@ enum FlightField {
 
     static final int COUNT = values().length;
     /** So many, from the first on, say the date or a part of it. */
-    static final int DATE_PARTS = DATE.ordinal() + 1;
+    static final int DATE_PARTS = HOUR.ordinal() + 1;
 
-    private static final Map<String, FlightField> BY_NAME = Map.ofEntries(
-            // Kaggle, "2015 Flight Delays and Cancellations", 31 columns
-            Map.entry("YEAR", YEAR),
-            Map.entry("MONTH", MONTH),
-            Map.entry("DAY", DAY),
-            Map.entry("AIRLINE", AIRLINE),
-            Map.entry("FLIGHT_NUMBER", NUMBER),
-            Map.entry("ORIGIN_AIRPORT", ORIGIN),
-            Map.entry("SCHEDULED_DEPARTURE", DEPARTURE),
-            // BTS on-time reporting, 109 columns
-            Map.entry("Year", YEAR),
-            Map.entry("Month", MONTH),
-            Map.entry("DayofMonth", DAY),
-            Map.entry("FlightDate", DATE),
-            Map.entry("Reporting_Airline", AIRLINE),
-            Map.entry("Flight_Number_Reporting_Airline", NUMBER),
-            Map.entry("Origin", ORIGIN),
-            Map.entry("CRSDepTime", DEPARTURE),
-            // TranStats downloads
-            Map.entry("DAY_OF_MONTH", DAY),
-            Map.entry("FL_DATE", DATE),
-            Map.entry("OP_UNIQUE_CARRIER", AIRLINE),
-            Map.entry("OP_CARRIER", AIRLINE),
-            Map.entry("UNIQUE_CARRIER", AIRLINE),
-            Map.entry("CARRIER", AIRLINE),
-            Map.entry("OP_CARRIER_FL_NUM", NUMBER),
-            Map.entry("FL_NUM", NUMBER),
-            Map.entry("ORIGIN", ORIGIN),
-            Map.entry("CRS_DEP_TIME", DEPARTURE),
-            // ASA Data Expo, 29 columns; shares Year, Month, DayofMonth, Origin, CRSDepTime
-            Map.entry("UniqueCarrier", AIRLINE),
-            Map.entry("FlightNum", NUMBER),
-            // nycflights13
-            Map.entry("year", YEAR),
-            Map.entry("month", MONTH),
-            Map.entry("day", DAY),
-            Map.entry("carrier", AIRLINE),
-            Map.entry("flight", NUMBER),
-            Map.entry("origin", ORIGIN),
-            Map.entry("sched_dep_time", DEPARTURE));
+    /** The meanings of names, those of any case, with blanks or underscores, by their letters and digits alone. */
+    private static final Map<String, FlightField> BY_WORD = new HashMap<>();
+
+    static {
+        // Kaggle, "2015 Flight Delays and Cancellations", 31 columns
+        mean(YEAR, "YEAR");
+        mean(MONTH, "MONTH");
+        mean(DAY, "DAY");
+        mean(AIRLINE, "AIRLINE");
+        mean(NUMBER, "FLIGHT_NUMBER");
+        mean(ORIGIN, "ORIGIN_AIRPORT");
+        mean(DEPARTURE, "SCHEDULED_DEPARTURE");
+        // BTS on-time reporting, 109 columns
+        mean(DAY, "DayofMonth");
+        mean(DATE, "FlightDate");
+        mean(AIRLINE, "Reporting_Airline", "IATA_CODE_Reporting_Airline");
+        mean(NUMBER, "Flight_Number_Reporting_Airline");
+        mean(ORIGIN, "Origin");
+        mean(DEPARTURE, "CRSDepTime");
+        // The same by marketing carrier; Kaggle's "Flight Status Prediction", 2018 to 2022 (Combined_Flights), is a part of it
+        mean(AIRLINE, "Operating_Airline", "IATA_Code_Operating_Airline");
+        mean(NUMBER, "Flight_Number_Operating_Airline", "Flight_Number_Marketing_Airline");
+        mean(MARKETING_AIRLINE, "Marketing_Airline_Network", "IATA_Code_Marketing_Airline");
+        // TranStats downloads, by reporting and by marketing carrier
+        mean(DATE, "FL_DATE");
+        mean(AIRLINE, "OP_UNIQUE_CARRIER", "OP_CARRIER", "UNIQUE_CARRIER", "CARRIER");
+        mean(NUMBER, "OP_CARRIER_FL_NUM", "FL_NUM", "MKT_CARRIER_FL_NUM");
+        mean(DEPARTURE, "CRS_DEP_TIME");
+        mean(MARKETING_AIRLINE, "MKT_UNIQUE_CARRIER", "MKT_CARRIER");
+        // Kaggle, "Flight Delay and Cancellation Dataset", 2019 to 2023, where AIRLINE is a name
+        mean(AIRLINE, "AIRLINE_CODE");
+        mean(NUMBER, "FL_NUMBER");
+        // ASA Data Expo, 29 columns
+        mean(NUMBER, "FlightNum");
+        // nycflights13, nycflights23, anyflights
+        mean(NUMBER, "flight");
+        mean(DEPARTURE, "sched_dep_time");
+        mean(HOUR, "time_hour");
+        // Records of other producers
+        mean(AIRLINE, "carrier_code");
+    }
+
+    private static void mean(FlightField field, String... names) {
+        for (String name : names) {
+            BY_WORD.put(word(name), field);
+        }
+    }
 
     /** Whether it says date or airline, without which a row is no flight; the others tell flights of a day apart. */
     boolean isAskedOfEveryRow() {
         return compareTo(AIRLINE) <= 0;
     }
 
-    /** The same without case and signs, and what only records of other producers call so. */
-    private static final Map<String, FlightField> BY_WORD = new HashMap<>();
-
-    static {
-        // Where names of two layouts are one word, they mean the same.
-        BY_NAME.forEach((name, field) -> BY_WORD.put(word(name), field));
-        List.of("airlinecode", "carriercode", "operatingairline", "iatacodereportingairline")
-                .forEach(word -> BY_WORD.put(word, AIRLINE));
-    }
-
     private static String word(String name) {
         return name.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The meaning of a column's name; null for one that the suite passes on without looking. */
-    static FlightField of(String column) {
-        return BY_NAME.get(column);
-    }
-
-    /** The meaning of a member's name in a record, whoever has written it; null for others. */
-    static FlightField ofMember(String name) {
-        FlightField field = of(name);
-        return field == null ? BY_WORD.get(word(name)) : field;
+    /** The meaning of a column's name, or a record's member's; null for one that the suite passes on without looking. */
+    static FlightField of(String name) {
+        return BY_WORD.get(word(name));
     }
 }

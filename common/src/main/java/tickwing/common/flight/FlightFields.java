@@ -48,7 +48,13 @@ final class FlightFields {
     }
 
     Decoded<Flight> flight() {
-        return flight(get(FlightField.AIRLINE));
+        return flight(airline());
+    }
+
+    /** The code of the airline that flies, or its name, or the code of the one that sells the flight; null for none. */
+    String airline() {
+        String operating = get(FlightField.AIRLINE);
+        return operating == null ? get(FlightField.MARKETING_AIRLINE) : operating;
     }
 
     /** The flight of an airline that may be known from elsewhere; null for none. */
@@ -80,7 +86,7 @@ final class FlightFields {
 
     /** Null when the row does not say. Rows of a day follow each other, so that the last row's date mostly is this one's. */
     private LocalDate date() {
-        String whole = get(FlightField.DATE);
+        String whole = get(FlightField.DATE) == null && !hasDateParts() ? hour() : get(FlightField.DATE);
         if (whole == null && !hasDateParts()) {
             return null;
         }
@@ -92,6 +98,12 @@ final class FlightFields {
             System.arraycopy(values, 0, lastParts, 0, lastParts.length);
         }
         return last;
+    }
+
+    /** Of a time in UTC nobody knows the date where the flight leaves; null then, too. */
+    private String hour() {
+        String hour = get(FlightField.HOUR);
+        return hour == null || hour.endsWith("Z") || hour.endsWith("+00:00") ? null : hour;
     }
 
     private boolean hasLastParts() {

@@ -116,7 +116,7 @@ public final class FlightJson {
         private static final Pattern CODE = Pattern.compile("(?=.?[A-Z])[A-Z0-9]{2}( \\(\\d\\))?");
 
         private final FlightFields fields = new FlightFields();
-        private final Meanings<FlightField> names = new Meanings<>(FlightField::ofMember);
+        private final Meanings<FlightField> names = new Meanings<>(FlightField::of);
         private final Meanings<String> meanings = new Meanings<>(FlightFields::meaning);
         private final Meanings<String> airlinesOfKeys = new Meanings<>(Reader::airline);
         private final PlainMembers<FlightField> plain = new PlainMembers<>(names);
@@ -194,7 +194,7 @@ public final class FlightJson {
                     fields.put(field, members.text(meanings));
                 }
             }
-            String airline = fields.get(FlightField.AIRLINE);
+            String airline = fields.airline();
             return fields.flight(airline != null || key == null ? airline : airlinesOfKeys.of(key, 0, key.length));
         }
     }

@@ -2,8 +2,8 @@ package tickwing.producer.flight;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import tickwing.common.flight.Flight;
 import tickwing.common.flight.FlightColumns;
@@ -12,8 +12,10 @@ import tickwing.common.flight.FlightJson;
 import tickwing.common.record.Decoded;
 import tickwing.common.text.Cells;
 import tickwing.replay.Outcome;
+import tickwing.replay.Reading;
 import tickwing.replay.RowFormat;
 import tickwing.replay.Subject;
+import tickwing.replay.Wanted;
 import tickwing.replay.csv.CsvRow;
 
 /** Turns the rows of one flight file into records. */
@@ -22,21 +24,27 @@ final class FlightEncoder implements RowFormat.RowEncoder {
     static final int MOST_KEYS = 10_000;
 
     private final FlightColumns columns;
+    private final FlightDates dates;
     private final FlightJson.Writer writer;
+    private final Reading reading;
     private final Predicate<LocalDate> days;
-    private final Set<String> airlines;
+    private final Wanted airlines;
     private final int shiftDays;
     /** There are few airlines and many flights. */
     private final Map<String, byte[]> keys = new HashMap<>();
 
+    /** @param reading how rows are read, as options */
     FlightEncoder(
             FlightColumns columns,
-            FlightJson.Writer writer,
+            FlightDates dates,
+            Reading reading,
             Predicate<LocalDate> days,
-            Set<String> airlines,
+            Wanted airlines,
             int shiftDays) {
         this.columns = columns;
-        this.writer = writer;
+        this.dates = dates;
+        this.writer = new FlightJson.Writer(columns.names());
+        this.reading = reading;
         this.days = days;
         this.airlines = airlines;
         this.shiftDays = shiftDays;
@@ -62,21 +70,36 @@ final class FlightEncoder implements RowFormat.RowEncoder {
 
     @Override
     public Outcome encode(CsvRow.Good row) {
-        Decoded<Flight> decoded = columns.flight(row.cells());
+        Cells plain = dates.plain(row.cells(), row.line());
+        Decoded<Flight> decoded = columns.flight(plain);
         if (decoded instanceof Decoded.Rejected<Flight> bad) {
             return new Outcome.Rejected(bad.kind(), bad.detail());
         }
         Flight flight = ((Decoded.Ok<Flight>) decoded).value();
-        if (!days.test(flight.date()) || !(airlines.isEmpty() || airlines.contains(flight.airline()))) {
+        if (!airlines.test(flight.airline()) || !days.test(flight.date())) {
             return Outcome.FILTERED;
         }
-        Cells cells =
-                shiftDays == 0 ? row.cells() : columns.movedTo(flight.date().plusDays(shiftDays), row.cells());
+        Cells cells = shiftDays == 0 ? plain : columns.movedTo(flight.date().plusDays(shiftDays), plain);
         if (keys.size() == MOST_KEYS) {
             keys.clear();
         }
         byte[] key = keys.computeIfAbsent(flight.airline(), FlightRows::utf8);
-        return new Outcome.Publish(key, writer.write(cells), new Departure(columns, flight, row.cells()));
+        return new Outcome.Publish(key, writer.write(cells), new Departure(columns, flight, plain));
+    }
+
+    @Override
+    public String options() {
+        return reading.text();
+    }
+
+    @Override
+    public boolean knowsIdentity() {
+        return columns.haveIdentity();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return airlines.remarks();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package tickwing.producer.flight;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import tickwing.common.cli.KafkaOptions;
 import tickwing.common.cli.Program;
 import tickwing.common.error.UsageError;
 import tickwing.common.flight.FlightHeaders;
+import tickwing.replay.Reading;
+import tickwing.replay.ReadingOptions;
 import tickwing.replay.RedriveOptions;
 import tickwing.replay.Replay;
 import tickwing.replay.ReplayConfig;
@@ -32,6 +35,9 @@ public final class ProducerFlight implements Callable<Integer> {
 
     @Mixin
     private ReplayOptions replay;
+
+    @Mixin
+    private ReadingOptions reading;
 
     @Mixin
     private RedriveOptions redrive;
@@ -54,6 +60,13 @@ public final class ProducerFlight implements Callable<Integer> {
             description = "The files have no header; they hold kaggle2015, asa, nycflights13, or columns NAME,NAME,..."
                     + " With --redrive: the same of dead letters that do not say.")
     private String header;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            order = 20,
+            description = "Time zone of the dates of files that have no date but an hour in UTC, e.g. America/New_York.")
+    private ZoneId zone;
 
     @Option(
             names = "--topic",
@@ -83,6 +96,12 @@ public final class ProducerFlight implements Callable<Integer> {
         return names;
     }
 
+    private FlightRows rows(Optional<List<String>> columns) {
+        Reading said = reading.reading();
+        return new FlightRows(
+                zone == null ? said : said.with(FlightRows.ZONE, zone.getId()), columns, replay::includes, airlines);
+    }
+
     private int redrive() {
         return redrive.run(
                 replay,
@@ -90,7 +109,7 @@ public final class ProducerFlight implements Callable<Integer> {
                 kafka.settings(),
                 NAME,
                 topic,
-                new FlightRows(Optional.empty(), replay::includes, airlines),
+                rows(Optional.empty()),
                 header(),
                 System.in,
                 spec.commandLine().getOut());
@@ -102,7 +121,7 @@ public final class ProducerFlight implements Callable<Integer> {
             return redrive();
         }
         String selection = airlines.isEmpty() ? "" : "--airlines " + String.join(",", airlines);
-        FlightRows rows = new FlightRows(header(), replay::includes, airlines);
+        FlightRows rows = rows(header());
         ReplayConfig config = replay.config(run, kafka.settings(), NAME, topic, selection, System.in);
         return Replay.run(
                 config, rows, spec.commandLine().getOut(), spec.commandLine().getErr());

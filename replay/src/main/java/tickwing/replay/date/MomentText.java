@@ -134,6 +134,10 @@ public final class MomentText {
         if (end == 8 || whole && (end == 12 || end == 14) && isYear(digits)) {
             return whole ? oneNumber(digits) : null;
         }
+        if (end == 10 && isYear(digits)) {
+            // An hour, or a second of the years to come.
+            throw none();
+        }
         long number = Long.parseLong(digits.substring(0, end));
         number = digits.length() == text.length() ? number : -number;
         long unit = unit(end);
