@@ -34,6 +34,7 @@ import tickwing.common.error.UserError;
 import tickwing.common.record.ByteSlice;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
+import tickwing.replay.csv.Dialect;
 import tickwing.replay.input.Input;
 
 class AnalysisTest {
@@ -45,6 +46,7 @@ class AnalysisTest {
         rows.header();
         return row -> outcome(row);
     };
+    private static final Look LOOK = new Look(Dialect.STANDARD, FORMAT, List.of());
 
     private record GroupDay(String group, int day) implements Subject {
         @Override
@@ -212,9 +214,9 @@ class AnalysisTest {
     @Test
     void movesALapOnByWholeWeeks() throws IOException {
         Path file = Files.writeString(folder.resolve("f.csv"), "group,day,note\nA,0,x\nA,7,x\n");
-        assertEquals(14, Laps.days(Input.of(file.toString(), System.in), FORMAT));
+        assertEquals(14, Laps.days(Input.of(file.toString(), System.in), LOOK));
         Files.writeString(file, "group,day,note\nA,5,x\n");
-        assertEquals(7, Laps.days(Input.of(file.toString(), System.in), FORMAT));
+        assertEquals(7, Laps.days(Input.of(file.toString(), System.in), LOOK));
     }
 
     @Test

@@ -19,6 +19,9 @@ import tickwing.replay.input.Fingerprint;
 import tickwing.replay.input.Input;
 
 class ResumePointTest {
+    /** What a version has written that looked at no file. */
+    private static final ResumePoint.Begun OLDER = new ResumePoint.Begun.WithoutLook();
+
     private static final Accounts HALF = new Accounts(5, 3, 1, 1);
 
     @TempDir
@@ -39,13 +42,13 @@ class ResumePointTest {
 
     @Test
     void goesOnWhereTheLastTransactionEnded() throws IOException {
-        assertEquals(new ResumePoint(1, HALF, Tail.NONE, false), resume(committed(1, false), "all rows", Repeat.ONCE));
+        assertEquals(new ResumePoint(1, HALF, Tail.NONE, false, OLDER), resume(committed(1, false), "all rows", Repeat.ONCE));
     }
 
     @Test
     void finishesAnInterruptedCopyWhetherAskedForAgainOrNot() throws IOException {
         for (Repeat repeat : Repeat.values()) {
-            assertEquals(new ResumePoint(3, HALF, Tail.NONE, false), resume(committed(3, false), "all rows", repeat));
+            assertEquals(new ResumePoint(3, HALF, Tail.NONE, false, OLDER), resume(committed(3, false), "all rows", repeat));
         }
     }
 

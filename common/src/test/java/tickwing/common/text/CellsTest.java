@@ -20,7 +20,7 @@ class CellsTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1, 2, 3, 4, 50})
     void splitsAtEveryCommaHoweverManyCellsAreExpected(int expected) {
-        Cells cells = Cells.split(",b,é,".getBytes(UTF_8), expected);
+        Cells cells = Cells.split(",b,é,".getBytes(UTF_8), ',', expected);
         assertEquals(4, cells.count());
         assertArrayEquals(new String[] {"", "b", "é", ""}, cells.texts());
         assertArrayEquals(new String[] {"", "b", "é"}, cells.withoutLast().texts());
@@ -32,7 +32,7 @@ class CellsTest {
             for (int expected = -1; expected < 40; expected++) {
                 assertEquals(
                         commas + 1,
-                        Cells.split(",".repeat(commas).getBytes(UTF_8), expected)
+                        Cells.split(",".repeat(commas).getBytes(UTF_8), ',', expected)
                                 .count());
             }
         }
@@ -55,7 +55,7 @@ class CellsTest {
                     expected.set(last, expected.get(last) + (char) (row[i] & 0xFF));
                 }
             }
-            Cells cells = Cells.split(row, random.nextInt(12) - 1);
+            Cells cells = Cells.split(row, ',', random.nextInt(12) - 1);
             List<String> found = new ArrayList<>();
             for (int i = 0; i < cells.count(); i++) {
                 found.add(new String(row, cells.start(i), cells.end(i) - cells.start(i), ISO_8859_1));
@@ -71,7 +71,7 @@ class CellsTest {
                 for (int at = 0; at < length; at++) {
                     byte[] row = "0123456789,abcdefghi".substring(0, length).getBytes(UTF_8);
                     row[at] = (byte) b;
-                    Cells cells = Cells.split(row, 2);
+                    Cells cells = Cells.split(row, ',', 2);
                     String where = b + " at " + at + " of " + length;
                     assertEquals(b == '"', cells == null, where);
                     boolean plain = b >= ' ' && b < 0x80 && b != '\\';

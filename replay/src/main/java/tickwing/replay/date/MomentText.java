@@ -237,8 +237,10 @@ public final class MomentText {
         boolean dayFirst = isDate(year, second, first);
         boolean monthFirst = isDate(year, first, second);
         if (order == null || order == DateOrder.YMD) {
-            // Who has settled nothing has seen none of these.
-            throw new NotADate(dayFirst || monthFirst ? NotADate.Fault.BOTH_WAYS : NotADate.Fault.NONE);
+            if (dayFirst && monthFirst && first != second) {
+                throw new NotADate(NotADate.Fault.BOTH_WAYS);
+            }
+            return dayFirst ? date(year, second, first) : date(year, first, second);
         }
         boolean right = order == DateOrder.DMY ? dayFirst : monthFirst;
         if (!right && (dayFirst || monthFirst)) {
