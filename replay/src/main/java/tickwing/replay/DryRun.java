@@ -12,11 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.error.StandardOutputLost;
-import tickwing.common.error.UserError;
 import tickwing.common.text.Printable;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
+import tickwing.replay.input.BrokenFile;
 import tickwing.replay.input.Input;
+import tickwing.replay.input.Unreadable;
 
 /** Reads everything, publishes nothing, asks no broker: says what the rows are like. */
 final class DryRun {
@@ -28,7 +29,7 @@ final class DryRun {
      * Prints an analysis of each input, and writes the report. Ends early when neither is read by anybody.
      *
      * @return an {@link ExitCode}
-     * @throws UserError when an input cannot be read
+     * @throws tickwing.common.error.UserError when an input cannot be read
      */
     static int run(
             List<Input> inputs,
@@ -63,8 +64,12 @@ final class DryRun {
                 : OpenInput.ofStream(input, input.open(), format, OpenInput.Use.PLAIN)) {
             Analysis analysis = new Analysis(input.name(), source);
             CsvRows rows = source.rows();
-            for (CsvRow row = rows.next(); row != null && !stopped.getAsBoolean(); row = rows.next()) {
-                analysis.row(row, source.outcome(row));
+            try {
+                for (CsvRow row = rows.next(); row != null && !stopped.getAsBoolean(); row = rows.next()) {
+                    analysis.row(row, source.outcome(row));
+                }
+            } catch (BrokenFile e) {
+                throw e.afterRow(analysis.rows());
             }
             if (analysis.rows() == 0) {
                 log.warn("{} has a header and no rows.", Printable.of(input.toString()));
@@ -72,7 +77,7 @@ final class DryRun {
             source.encoder().remarks().forEach(remark -> log.warn("{}", Printable.of(remark)));
             return analysis;
         } catch (IOException e) {
-            throw new UserError(input + " cannot be read: " + e.getMessage() + ".", e);
+            throw new Unreadable(input.toString(), e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tickwing.common.error.UserError;
 import tickwing.replay.input.Input;
+import tickwing.replay.input.Unreadable;
 
 /** The inputs that arguments name; patterns such as {@code data/*.csv} are expanded where the shell has not done it. */
 final class Inputs {
@@ -39,7 +40,7 @@ final class Inputs {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern.substring(name))) {
                 found.forEach(file -> files.add(name == 0 ? file.getFileName().toString() : file.toString()));
             } catch (IOException e) {
-                throw new UserError(folder + " cannot be read: " + e.getMessage() + ".", e);
+                throw new Unreadable(folder.toString(), e);
             }
         }
         if (files.isEmpty()) {

@@ -9,6 +9,7 @@ import tickwing.common.error.Remarked;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.text.Printable;
+import tickwing.replay.input.BrokenFile;
 import tickwing.replay.input.FileChanged;
 import tickwing.replay.input.Input;
 
@@ -133,8 +134,12 @@ final class Pass {
             remark(source, rows.hasEnded() && loop.committed().read() == 0);
         } catch (Undecided e) {
             throw e;
+        } catch (BrokenFile e) {
+            Accounts committed = loop.committed();
+            throw new Remarked(e.afterRow(committed.read()), howToGoOn(committed, Trouble.BROKEN));
         } catch (UserError e) {
-            throw new Remarked(e, howToGoOn(loop.committed(), e instanceof FileChanged));
+            throw new Remarked(
+                    e, howToGoOn(loop.committed(), e instanceof FileChanged ? Trouble.CHANGED : Trouble.OTHER));
         } finally {
             watch.end();
             totals.add(loop.gained(), timing.time().nanos() - start);
@@ -172,10 +177,20 @@ final class Pass {
                 now);
     }
 
-    private String howToGoOn(Accounts committed, boolean changed) {
+    /** Why a run has ended before its input. */
+    private enum Trouble {
+        BROKEN,
+        CHANGED,
+        OTHER
+    }
+
+    private String howToGoOn(Accounts committed, Trouble trouble) {
+        boolean changed = trouble == Trouble.CHANGED;
         String how = "; run the same command again to go on from there.";
         if (!input.isFile()) {
             how = ".";
+        } else if (trouble == Trouble.BROKEN) {
+            how = "; run the same command again once the file is whole, to go on from there.";
         } else if (changed && config.follow()) {
             how =
                     "; to publish what it holds now, run the same command once with --again instead of --follow, then with"

@@ -6,12 +6,12 @@ import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tickwing.common.cli.ExitCode;
-import tickwing.common.error.UserError;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.DeadLetterBook;
 import tickwing.common.kafka.DeadLetters;
 import tickwing.common.kafka.Topics;
 import tickwing.common.kafka.TransactionalPublisher;
+import tickwing.replay.input.Unreadable;
 
 /** Lists the dead letters of a topic, and publishes those that come back corrected: whoever sends them twice publishes them once. */
 final class Redrive {
@@ -51,7 +51,7 @@ final class Redrive {
      *
      * @param corrected a {@link CorrectedTable}; not closed
      * @return an {@link ExitCode}
-     * @throws UserError when the table has no such header, or the broker takes no more
+     * @throws tickwing.common.error.UserError when the table has no such header, or the broker takes no more
      */
     int publish(InputStream corrected, Correction.How how) {
         Accounts accounts;
@@ -69,7 +69,7 @@ final class Redrive {
                 accounts = new Correction(book, publisher, how, this::refuse).publish(table);
             }
         } catch (IOException e) {
-            throw new UserError("The corrected rows cannot be read: " + e.getMessage() + ".", e);
+            throw new Unreadable("The table of corrected rows", e);
         }
         if (refused > REFUSALS_TO_NAME) {
             log.warn("{} more were refused.", Numbers.grouped(refused - REFUSALS_TO_NAME));

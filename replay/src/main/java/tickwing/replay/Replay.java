@@ -15,6 +15,7 @@ import tickwing.common.kafka.RowPublisher;
 import tickwing.common.text.Printable;
 import tickwing.replay.input.Fingerprint;
 import tickwing.replay.input.Input;
+import tickwing.replay.input.Unreadable;
 
 /**
  * Publishes inputs one after the other: each file exactly once, from where its last committed transaction ended; standard
@@ -108,7 +109,7 @@ public final class Replay {
                 publishStream(input);
             }
         } catch (IOException e) {
-            throw new UserError(input + " cannot be read: " + e.getMessage() + ".", e);
+            throw new Unreadable(input.toString(), e);
         }
     }
 

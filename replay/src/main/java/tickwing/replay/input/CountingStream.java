@@ -16,6 +16,7 @@ final class CountingStream extends FilterInputStream {
 
     private final End end;
     private volatile long position;
+    private boolean ended;
     private long mark;
 
     CountingStream(InputStream in, End end) {
@@ -27,10 +28,16 @@ final class CountingStream extends FilterInputStream {
         return position;
     }
 
+    /** Whether it has been read to its end; for the thread that reads. */
+    boolean hasEnded() {
+        return ended;
+    }
+
     @Override
     public int read() throws IOException {
         int b = super.read();
         if (b < 0) {
+            ended = true;
             end.check(position);
         } else {
             position++;
@@ -42,6 +49,7 @@ final class CountingStream extends FilterInputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
         if (read < 0) {
+            ended = true;
             end.check(position);
         } else {
             position += read;

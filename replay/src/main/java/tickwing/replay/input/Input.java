@@ -19,7 +19,7 @@ public final class Input {
 
     private final Path path;
     private final InputStream standardInput;
-    private CountingStream counted;
+    private Compression.Opened opened;
     /** Written and read by different threads. */
     private volatile GrowingFile followed;
 
@@ -99,14 +99,21 @@ public final class Input {
         return isFile() ? Files.size(path) : -1;
     }
 
-    /** How many of those bytes have been read since the last {@link #open}. */
+    /** How many bytes of the file or stream have been read since the last {@link #open}. */
     public long position() {
-        return counted == null ? 0 : counted.position();
+        return opened == null ? 0 : opened.position().getAsLong();
+    }
+
+    /** How many bytes those have become; as many, where nothing is compressed. */
+    public long unpacked() {
+        return opened == null ? 0 : opened.unpacked().getAsLong();
     }
 
     /**
      * The rows' bytes, decompressed. The caller closes it; standard input stays open all the same. A pipe can be opened once.
      *
+     * @throws UserError when it is no CSV, as far as its first bytes say
+     * @throws BrokenFile when reading what cannot be decompressed to its end
      * @throws FileChanged when reading a file whose end comes before the one that it had
      */
     public InputStream open() throws IOException {
@@ -119,6 +126,17 @@ public final class Input {
      * @param bytes how long the file was when somebody looked; -1 when that is unknown
      */
     public InputStream open(long bytes) throws IOException {
+        try {
+            CountingStream.End end = path == null ? position -> {} : position -> checkEnd(position, bytes);
+            opened = Compression.open(
+                    toString(), path, new CountingStream(new BufferedInputStream(raw(), BUFFER_BYTES), end));
+            return opened.bytes();
+        } catch (AccessDeniedException e) {
+            throw new UserError(path + " cannot be read; check its permissions.", e);
+        }
+    }
+
+    private InputStream raw() throws IOException {
         if (path == null) {
             return new FilterInputStream(standardInput) {
                 @Override
@@ -127,15 +145,8 @@ public final class Input {
                 }
             };
         }
-        try {
-            // A stream of Files wants to know where in the file it is, which a pipe cannot say.
-            InputStream raw = isFile() ? Files.newInputStream(path) : new FileInputStream(path.toFile());
-            counted = new CountingStream(
-                    new BufferedInputStream(raw, BUFFER_BYTES), position -> checkEnd(position, bytes));
-            return Compression.open(path, counted);
-        } catch (AccessDeniedException e) {
-            throw new UserError(path + " cannot be read; check its permissions.", e);
-        }
+        // A stream of Files wants to know where in the file it is, which a pipe cannot say.
+        return isFile() ? Files.newInputStream(path) : new FileInputStream(path.toFile());
     }
 
     /** A file that was cut while it was read ends in half a row, most likely; one that has been moved is whole. */
@@ -154,8 +165,10 @@ public final class Input {
      * @throws FileChanged when reading, when it is replaced or becomes shorter
      */
     public InputStream follow(Growth growth) throws IOException {
-        try (InputStream start = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
-                InputStream plain = Compression.open(path, start)) {
+        try (CountingStream start = new CountingStream(
+                        new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES), end -> {});
+                InputStream plain =
+                        Compression.open(path.toString(), path, start).bytes()) {
             if (plain != start) {
                 throw new UserError(path + " is compressed, and cannot be followed; leave out --follow.");
             }

@@ -16,6 +16,7 @@ import tickwing.producer.stock.csv.BarRows;
 import tickwing.producer.stock.source.Outlet;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.input.Input;
+import tickwing.replay.input.Unreadable;
 
 /** The daily bars, by symbol, that a simulation goes on from: those on the topic and those in files. */
 final class History {
@@ -46,7 +47,7 @@ final class History {
         try (InputStream bytes = file.open()) {
             BarRows.forEach(file.toString(), new CsvRows(bytes), bar -> add(bar, 0));
         } catch (IOException e) {
-            throw new UserError(file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new Unreadable(file.toString(), e);
         }
     }
 
