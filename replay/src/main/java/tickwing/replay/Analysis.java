@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import tickwing.common.text.Cells;
 import tickwing.replay.csv.CsvRow;
@@ -15,6 +16,9 @@ import tickwing.replay.csv.CsvRow;
 final class Analysis {
     /** How many rejected rows of a kind are named. */
     static final int EXAMPLES = 3;
+
+    /** Duplicates are odd where they are more than this part of the rows. */
+    private static final long ODD_PART = 10;
 
     /** Rejected rows of one kind: how many, and the first ones. */
     static final class Rejections {
@@ -36,6 +40,7 @@ final class Analysis {
     private final String groupsName;
     private final List<String> columns;
     private final long[] missing;
+    private final boolean knowsIdentity;
     private final Map<String, Long> groups = new TreeMap<>();
     private final Map<String, Rejections> rejections = new LinkedHashMap<>();
     private final Repetitions repetitions = new Repetitions();
@@ -51,6 +56,7 @@ final class Analysis {
         this.layout = source.encoder().layout();
         this.facts = source.look().facts();
         this.groupsName = source.encoder().groups();
+        this.knowsIdentity = source.encoder().knowsIdentity();
         this.columns = source.rows().columns();
         this.missing = new long[columns.size()];
     }
@@ -83,7 +89,9 @@ final class Analysis {
 
     private void subject(Subject subject) {
         groups.merge(subject.group(), 1L, Long::sum);
-        repetitions.add(subject.identity());
+        if (knowsIdentity) {
+            repetitions.add(subject.identity());
+        }
         long event = subject.eventMillis();
         outOfOrder += event < last ? 1 : 0;
         first = Math.min(first, event);
@@ -145,9 +153,20 @@ final class Analysis {
         return outOfOrder;
     }
 
-    /** Rows about a flight or bar that an earlier row is about. */
-    long duplicates() {
-        return repetitions.count();
+    /** Rows about a flight or bar that an earlier row is about; empty when the columns do not tell them apart. */
+    OptionalLong duplicates() {
+        return knowsIdentity ? OptionalLong.of(repetitions.count()) : OptionalLong.empty();
+    }
+
+    /** What is odd about the rows, in whole phrases. */
+    List<String> remarks() {
+        long good = groups.values().stream().mapToLong(Long::longValue).sum();
+        long repeated = duplicates().orElse(0);
+        return repeated * ODD_PART <= good
+                ? List.of()
+                : List.of(Numbers.grouped(repeated) + " of " + Numbers.grouped(good)
+                        + " rows are duplicates, which mostly means that the file is misread (its dates, its columns) or holds"
+                        + " the same rows twice");
     }
 
     /** Time of the first event, in milliseconds since 1970 UTC; {@link Long#MAX_VALUE} when there is none. */

@@ -32,13 +32,14 @@ final class AnalysisText {
                         + Numbers.grouped(a.filtered()) + " filtered)"));
         lines.add(field("dates", a.groups().isEmpty() ? "none" : date(a.first()) + " to " + date(a.last())));
         lines.add(field(a.groupsName(), groups(a)));
-        lines.add(field("duplicates", Numbers.grouped(a.duplicates())));
+        lines.add(field("duplicates", duplicates(a)));
         lines.add(field("out of order", Numbers.grouped(a.outOfOrder())));
         lines.add(field("missing", missing(a)));
         a.rejections().forEach((kind, rejections) -> {
             lines.add(field("rejected", Numbers.grouped(rejections.count()) + " where " + kind + ":"));
             rejections.first().forEach(example -> lines.add(field("", example)));
         });
+        a.remarks().forEach(remark -> lines.add(field("remark", remark)));
         return lines;
     }
 
@@ -56,6 +57,12 @@ final class AnalysisText {
                 .collect(Collectors.joining(", "));
         int more = a.groups().size() - MOST_GROUPS;
         return a.groups().size() + (most.isEmpty() ? "" : ": " + most) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static String duplicates(Analysis a) {
+        return a.duplicates().isPresent()
+                ? Numbers.grouped(a.duplicates().getAsLong())
+                : "not known (columns that tell one row from another are missing)";
     }
 
     private static String missing(Analysis a) {

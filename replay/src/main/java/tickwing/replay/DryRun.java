@@ -3,6 +3,7 @@ package tickwing.replay;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class DryRun {
             BooleanSupplier stopped,
             PrintWriter out) {
         List<Analysis> analyses = new ArrayList<>();
+        NanoClock time = NanoClock.REAL;
+        Instant started = time.instant();
+        long start = time.nanos();
         Accounts accounts = Accounts.NONE;
         for (Input input : inputs) {
             Analysis analysis = analyse(input, format, stopped);
@@ -50,8 +54,9 @@ final class DryRun {
             long good = analysis.rows() - analysis.rejected() - analysis.filtered();
             accounts = accounts.plus(new Accounts(analysis.rows(), good, analysis.rejected(), analysis.filtered()));
         }
-        Accounts all = accounts;
-        report.ifPresent(file -> ReplayReport.write(file, topic, all, Map.of(), analyses));
+        ReplayReport.Figures figures = new ReplayReport.Figures(
+                true, topic, Optional.empty(), started, time.instant(), time.nanos() - start, accounts, Map.of());
+        report.ifPresent(file -> ReplayReport.write(file, figures, analyses));
         if (stopped.getAsBoolean()) {
             return ExitCode.INTERRUPTED;
         }

@@ -45,7 +45,7 @@ public final class Replay {
         this.format = format;
         this.destination = destination;
         this.out = out;
-        this.totals = new Totals(config);
+        this.totals = new Totals(config, time);
         RowLoop.Timing timing = new RowLoop.Timing(config.pace().get(), time, () -> stopped);
         this.setting = new Pass.Setting(config, format, destination, timing, totals, err);
     }

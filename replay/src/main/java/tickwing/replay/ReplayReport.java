@@ -5,45 +5,73 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tickwing.common.file.NotWritten;
 import tickwing.common.file.WholeFile;
 
 /** The analyses and accounts of a run as JSON, for machines. */
 final class ReplayReport {
+    /**
+     * The figures of a run, all inputs together.
+     *
+     * @param dryRun whether rows were read only
+     * @param broker where rows went, as {@code host:port,...}; empty for a dry run
+     * @param ended not before it started
+     * @param readNanos how long rows were read and published, without the time that it took to get there
+     * @param partitions published rows by partition; empty for a dry run
+     */
+    record Figures(
+            boolean dryRun,
+            String topic,
+            Optional<String> broker,
+            Instant started,
+            Instant ended,
+            long readNanos,
+            Accounts accounts,
+            Map<Integer, Long> partitions) {}
+
     private ReplayReport() {}
 
     /**
      * Writes the file anew.
      *
-     * @param accounts of this run, all inputs together
-     * @param partitions published rows by partition; empty for a dry run
      * @throws NotWritten when it cannot be written
      */
-    static void write(
-            Path file, String topic, Accounts accounts, Map<Integer, Long> partitions, List<Analysis> analyses) {
+    static void write(Path file, Figures figures, List<Analysis> analyses) {
         try {
-            WholeFile.write(file, out -> write(out, topic, accounts, partitions, analyses));
+            WholeFile.write(file, out -> write(out, figures, analyses));
         } catch (IOException e) {
             throw new NotWritten(file, e);
         }
     }
 
-    private static void write(
-            OutputStream out, String topic, Accounts accounts, Map<Integer, Long> partitions, List<Analysis> analyses)
-            throws IOException {
+    private static void write(OutputStream out, Figures figures, List<Analysis> analyses) throws IOException {
+        Accounts accounts = figures.accounts();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
-            json.writeStringField("topic", topic);
-            json.writeBooleanField("dry_run", partitions.isEmpty() && accounts.published() > 0);
+            json.writeStringField("topic", figures.topic());
+            json.writeBooleanField("dry_run", figures.dryRun());
+            if (figures.broker().isPresent()) {
+                json.writeStringField("broker", figures.broker().get());
+            }
+            Instant started = figures.started().truncatedTo(ChronoUnit.MILLIS);
+            Instant ended = figures.ended().truncatedTo(ChronoUnit.MILLIS);
+            json.writeStringField("started", started.toString());
+            json.writeStringField("ended", ended.toString());
+            json.writeNumberField("seconds", Duration.between(started, ended).toMillis() / 1e3);
             json.writeNumberField("read", accounts.read());
-            json.writeNumberField("published", accounts.published());
+            json.writeNumberField(figures.dryRun() ? "would_publish" : "published", accounts.published());
             json.writeNumberField("rejected", accounts.rejected());
             json.writeNumberField("filtered", accounts.filtered());
+            json.writeNumberField("rows_per_second", rate(accounts.read(), figures.readNanos()));
             json.writeObjectFieldStart("rows_by_partition");
-            for (Map.Entry<Integer, Long> partition : partitions.entrySet()) {
+            for (Map.Entry<Integer, Long> partition : figures.partitions().entrySet()) {
                 json.writeNumberField(partition.getKey().toString(), partition.getValue());
             }
             json.writeEndObject();
@@ -72,7 +100,11 @@ final class ReplayReport {
         }
         json.writeNumberField("rejected", a.rejected());
         json.writeNumberField("filtered", a.filtered());
-        json.writeNumberField("duplicates", a.duplicates());
+        if (a.duplicates().isPresent()) {
+            json.writeNumberField("duplicates", a.duplicates().getAsLong());
+        } else {
+            json.writeNullField("duplicates");
+        }
         json.writeNumberField("out_of_order", a.outOfOrder());
         json.writeObjectFieldStart(a.groupsName());
         for (Map.Entry<String, Long> group : a.groups().entrySet()) {
@@ -97,6 +129,16 @@ final class ReplayReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("remarks");
+        for (String remark : a.remarks()) {
+            json.writeString(remark);
+        }
+        json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** To a tenth. */
+    private static double rate(long rows, long nanos) {
+        return rows == 0 ? 0 : Math.round(rows / Math.max(nanos / 1e9, 1e-9) * 10) / 10.0;
     }
 }

@@ -57,7 +57,7 @@ public interface RowFormat {
             return false;
         }
 
-        /** Whether the columns are there that tell a row's subject from all others, so that repetitions can be counted. */
+        /** Whether the columns are there that {@linkplain Subject#identity tell} a row's flight or bar from all others. */
         default boolean knowsIdentity() {
             return true;
         }

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +44,8 @@ import tickwing.replay.input.Input;
 class AnalysisTest {
     @TempDir
     private Path folder;
+
+    private final StringWriter printed = new StringWriter();
 
     /** Rows of {@code group,day,note}; a day is a number, {@code -} is filtered. */
     private static final RowFormat FORMAT = (name, rows, shiftDays) -> {
@@ -187,14 +193,99 @@ class AnalysisTest {
         assertEquals(10, json.get("read").asInt());
         assertEquals(
                 10,
-                json.get("published").asInt()
+                json.get("would_publish").asInt()
                         + json.get("rejected").asInt()
                         + json.get("filtered").asInt());
+        assertTrue(json.get("dry_run").asBoolean());
+        assertEquals(null, json.get("published"), "nothing is");
+        assertEquals(null, json.get("broker"), "none was asked");
+        assertTimes(json);
         JsonNode input = json.get("inputs").get(0);
         assertEquals(1, input.get("duplicates").asInt());
         assertEquals(3, input.get("groups").get("A").asInt());
         assertEquals(2, input.get("missing").get("note").asInt());
         assertEquals(3, input.get("rejections").get(0).get("first").size());
+    }
+
+    private static void assertTimes(JsonNode report) {
+        Instant started = Instant.parse(report.get("started").asText());
+        Instant ended = Instant.parse(report.get("ended").asText());
+        assertEquals(
+                Duration.between(started, ended).toMillis() / 1e3,
+                report.get("seconds").asDouble());
+        assertTrue(report.get("rows_per_second").asDouble() > 0, report.toString());
+    }
+
+    @Test
+    void saysThatADryRunWithoutAGoodRowIsOne() throws IOException {
+        JsonNode json = report("group,day,note\nA,x,x\n", FORMAT);
+        assertTrue(json.get("dry_run").asBoolean());
+        assertEquals(0, json.get("would_publish").asInt());
+    }
+
+    @Test
+    void remarksOnDuplicatesThatAreMoreThanATenth() throws IOException {
+        String ten = "group,day,note\n" + "A,1,x\nA,2,x\nA,3,x\nA,4,x\nA,5,x\nA,6,x\nA,7,x\nA,8,x\nA,9,x\n";
+        assertEquals(0, report(ten + "A,1,x\n", FORMAT).at("/inputs/0/remarks").size());
+        JsonNode odd = report(ten + "A,1,x\nA,1,x\n", FORMAT).at("/inputs/0");
+        assertEquals(2, odd.get("duplicates").asInt());
+        String remark = odd.get("remarks").get(0).asText();
+        assertTrue(remark.startsWith("2 of 11 rows are duplicates, which mostly means"), remark);
+        assertTrue(printed.toString().contains("  remark        " + remark), printed.toString());
+    }
+
+    @Test
+    void doesNotCountDuplicatesWhereNothingTellsRowsApart() throws IOException {
+        RowFormat format = (name, rows, shiftDays) -> {
+            rows.header();
+            return new RowFormat.RowEncoder() {
+                @Override
+                public Outcome encode(CsvRow.Good row) {
+                    return outcome(row);
+                }
+
+                @Override
+                public boolean knowsIdentity() {
+                    return false;
+                }
+            };
+        };
+        JsonNode input = report("group,day,note\nA,1,x\nA,1,x\n", format).at("/inputs/0");
+        assertTrue(input.get("duplicates").isNull(), input.toString());
+        assertEquals(0, input.get("remarks").size());
+        assertTrue(printed.toString().contains("  duplicates    not known ("), printed.toString());
+    }
+
+    private JsonNode report(String rows, RowFormat format) throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), rows);
+        Path report = folder.resolve("report.json");
+        List<Input> inputs = List.of(Input.of(file.toString(), System.in));
+        DryRun.run(inputs, format, "t", Optional.of(report), () -> false, new PrintWriter(printed));
+        return new ObjectMapper().readTree(report.toFile());
+    }
+
+    @Test
+    void reportsWhatARunHasPublishedAndWhenAndWhere() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("f.csv"), "day,key,note\n" + "2014-01-02,AA,1\n2014-01-02,AA,2\n2014-01-02,skip,3\n");
+        Runs runs = new Runs(false);
+        runs.report = Optional.of(folder.resolve("report.json"));
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(log, true, UTF_8));
+        try {
+            assertEquals(ExitCode.DONE, runs.run(file).code());
+        } finally {
+            System.setErr(before);
+        }
+        JsonNode json = new ObjectMapper().readTree(runs.report.get().toFile());
+        assertTrue(json.has("dry_run") && !json.get("dry_run").asBoolean());
+        assertEquals(2, json.get("published").asInt());
+        assertEquals(null, json.get("would_publish"));
+        assertEquals("localhost:1", json.get("broker").asText());
+        assertTimes(json);
+        String remark = json.at("/inputs/0/remarks/0").asText();
+        assertTrue(log.toString(UTF_8).contains("[WARN] f.csv: " + remark + "."), log.toString(UTF_8));
     }
 
     @Test

@@ -30,6 +30,7 @@ final class Runs {
     boolean follow;
     long maxRecords = Long.MAX_VALUE;
     NanoClock time = NanoClock.REAL;
+    Optional<Path> report = Optional.empty();
     Optional<Reconciliation.CutRow> cutRow = Optional.empty();
     Replay running;
     Runnable onFirstRow = () -> {};
@@ -97,7 +98,7 @@ final class Runs {
                 cutRow,
                 Optional.empty(),
                 new ReplayConfig.NewTopic(1, Topics.BROKER_DEFAULT_REPLICATION),
-                new ReplayConfig.Monitoring(Progress.Style.NONE, Optional.empty()));
+                new ReplayConfig.Monitoring(Progress.Style.NONE, report));
     }
 
     /** Rows of {@code day,key,note}; the key {@code skip} is left out. */

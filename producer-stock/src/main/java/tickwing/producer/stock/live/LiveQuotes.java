@@ -1,5 +1,6 @@
 package tickwing.producer.stock.live;
 
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,7 @@ public final class LiveQuotes {
     }
 
     private int run() {
+        Instant started = agenda.now();
         context.outlet().ensure();
         TopicBars topic = LiveRun.topicBars(config);
         context.outlet().read(topic::add);
@@ -102,8 +104,12 @@ public final class LiveQuotes {
                 config.report()
                         .ifPresent(file -> LiveReport.write(
                                 file,
-                                config.topic(),
-                                service.name(),
+                                new LiveReport.About(
+                                        config.topic(),
+                                        context.settings().bootstrapServers(),
+                                        service.name(),
+                                        started,
+                                        agenda.now()),
                                 run.counts(),
                                 service.links().get()));
             }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import tickwing.common.file.NotWritten;
@@ -13,25 +16,38 @@ import tickwing.producer.stock.link.Link;
 
 /** The figures of a live run as JSON, for machines. */
 final class LiveReport {
+    /**
+     * Which run it was.
+     *
+     * @param broker where records went, as {@code host:port,...}
+     * @param ended not before it started
+     */
+    record About(String topic, String broker, String source, Instant started, Instant ended) {}
+
     private LiveReport() {}
 
     /** @throws NotWritten when the file cannot be written */
-    static void write(Path file, String topic, String source, LiveCounts counts, List<Link.Account> links) {
+    static void write(Path file, About about, LiveCounts counts, List<Link.Account> links) {
         try {
-            WholeFile.write(file, out -> write(out, topic, source, counts, links));
+            WholeFile.write(file, out -> write(out, about, counts, links));
         } catch (IOException e) {
             throw new NotWritten(file, e);
         }
     }
 
-    private static void write(
-            OutputStream out, String topic, String source, LiveCounts counts, List<Link.Account> links)
+    private static void write(OutputStream out, About about, LiveCounts counts, List<Link.Account> links)
             throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
-            json.writeStringField("topic", topic);
-            json.writeStringField("source", source);
+            json.writeStringField("topic", about.topic());
+            json.writeStringField("source", about.source());
+            json.writeStringField("broker", about.broker());
+            Instant started = about.started().truncatedTo(ChronoUnit.MILLIS);
+            Instant ended = about.ended().truncatedTo(ChronoUnit.MILLIS);
+            json.writeStringField("started", started.toString());
+            json.writeStringField("ended", ended.toString());
+            json.writeNumberField("seconds", Duration.between(started, ended).toMillis() / 1000.0);
             write(json, counts.all());
             json.writeArrayFieldStart("lines");
             for (Link.Account link : links) {
