@@ -7,14 +7,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import tickwing.replay.input.BrokenFile;
 
-/** A stream that keeps all that is read of it. */
+/**
+ * A stream that keeps all that is read of it. It ends where the one behind it cannot be read any further; who reads it
+ * {@linkplain #again again} meets the failure there.
+ */
 final class KeptStream extends FilterInputStream {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private boolean ended;
+    private BrokenFile failure;
 
     KeptStream(InputStream in) {
         super(in);
+    }
+
+    /** The first bytes, so many or all there are. */
+    byte[] first(int most) throws IOException {
+        byte[] block = new byte[most];
+        while (bytes.size() < most && !ended) {
+            read(block, 0, most - bytes.size());
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Keeps nothing of what has been read. */
+    void forget() {
+        bytes.reset();
     }
 
     int size() {
@@ -53,7 +72,15 @@ final class KeptStream extends FilterInputStream {
 
     @Override
     public int read(byte[] to, int offset, int length) throws IOException {
-        int count = in.read(to, offset, length);
+        if (ended) {
+            return -1;
+        }
+        int count = -1;
+        try {
+            count = in.read(to, offset, length);
+        } catch (BrokenFile e) {
+            failure = e;
+        }
         ended = count < 0;
         bytes.write(to, offset, Math.max(0, count));
         return count;
@@ -61,7 +88,13 @@ final class KeptStream extends FilterInputStream {
 
     /** The stream from its start. */
     InputStream again() {
-        InputStream rest = in;
+        BrokenFile broken = failure;
+        InputStream rest = broken == null ? in : new FilterInputStream(in) {
+            @Override
+            public int read(byte[] to, int offset, int length) {
+                throw broken;
+            }
+        };
         return new SequenceInputStream(new ByteArrayInputStream(bytes.toByteArray()), rest);
     }
 }

@@ -34,8 +34,8 @@ record Look(Dialect dialect, RowFormat format, List<Fact> facts) {
      * @param file the file from its start; closed
      */
     static Look atFile(String name, InputStream file, RowFormat format) throws IOException {
-        try (InputStream in = file) {
-            byte[] sample = in.readNBytes(SAMPLE_BYTES);
+        try (KeptStream in = new KeptStream(file)) {
+            byte[] sample = in.first(SAMPLE_BYTES);
             Dialect dialect = dialect(name, sample, format);
             CsvRows rows = new CsvRows(new SequenceInputStream(new ByteArrayInputStream(sample), in), dialect);
             Settling settling = format.settling(name, rows);
@@ -47,6 +47,7 @@ record Look(Dialect dialect, RowFormat format, List<Fact> facts) {
                 if (++count >= FIRST_ROWS && settling.need() == Settling.Need.NOTHING) {
                     break;
                 }
+                in.forget();
             }
             return of(dialect, format, settling.settle());
         }
@@ -95,11 +96,11 @@ record Look(Dialect dialect, RowFormat format, List<Fact> facts) {
     static Look again(
             String name, InputStream file, RowFormat format, Reading settled, Dialect.EmptyRows emptyRows)
             throws IOException {
-        try (InputStream in = file) {
+        try (KeptStream in = new KeptStream(file)) {
             RowFormat same = format.with(settled.get(ReadingOptions.SEPARATOR).isPresent()
                     ? settled
                     : settled.with(ReadingOptions.SEPARATOR, ReadingOptions.name(',')));
-            Dialect dialect = dialect(name, in.readNBytes(SAMPLE_BYTES), same);
+            Dialect dialect = dialect(name, in.first(SAMPLE_BYTES), same);
             boolean rows = emptyRows == Dialect.EmptyRows.ROWS;
             return new Look(rows ? dialect.withEmptyRows() : dialect, format.with(settled), written(dialect));
         }

@@ -9,6 +9,7 @@ import tickwing.common.error.Remarked;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.RowPublisher;
 import tickwing.common.text.Printable;
+import tickwing.common.text.Terminal;
 import tickwing.replay.input.BrokenFile;
 import tickwing.replay.input.FileChanged;
 import tickwing.replay.input.Input;
@@ -57,20 +58,18 @@ final class Pass {
      * @param bytes how long the file was; -1 when that is unknown
      */
     ReadAhead readAhead(long bytes) {
-        return new ReadAhead(
-                input.name(),
-                () -> input.isFile() && !config.follow()
-                        ? OpenInput.ofFile(input, bytes, format, use(0))
-                        : OpenInput.ofStream(input, open(bytes), format, use(0)),
-                timing.stopped());
+        return readAhead(() -> input.isFile() && !config.follow()
+                ? OpenInput.ofFile(input, bytes, format, use(0))
+                : OpenInput.ofStream(input, open(bytes), format, use(0)));
     }
 
     /** Begins where a look has been taken before. */
     ReadAhead readAhead(Look look, long bytes, int shiftDays) {
-        return new ReadAhead(
-                input.name(),
-                () -> OpenInput.as(look, input.toString(), open(bytes), use(shiftDays)),
-                timing.stopped());
+        return readAhead(() -> OpenInput.as(look, input.toString(), open(bytes), use(shiftDays)));
+    }
+
+    private ReadAhead readAhead(ReadAhead.Opener opener) {
+        return new ReadAhead(input.name(), opener, new Reach(input::position, input::unpacked), timing.stopped());
     }
 
     private InputStream open(long bytes) throws IOException {
@@ -120,7 +119,7 @@ final class Pass {
         }
         rows.skip(from.skipped());
         long start = timing.time().nanos();
-        Watch watch = new Watch(progress(start), totals.begin(input.name(), source));
+        Watch watch = new Watch(progress(rows, start), totals.begin(input.name(), source));
         Reconciliation.Terms terms = new Reconciliation.Terms(
                 config.topic(),
                 source.encoder().upserts(),
@@ -167,14 +166,11 @@ final class Pass {
         return !timing.stopped().getAsBoolean() && !Thread.currentThread().isInterrupted();
     }
 
-    private Progress progress(long now) throws IOException {
-        return new Progress(
-                config.monitoring().progress(),
-                err,
-                input.name(),
-                config.follow() ? -1 : input.size(),
-                input::position,
-                now);
+    private Progress progress(ReadAhead rows, long now) throws IOException {
+        Progress.Style style = config.monitoring().progress();
+        int width = style == Progress.Style.TERMINAL ? Terminal.columns() : Integer.MAX_VALUE;
+        Progress.Aim aim = new Progress.Aim(config.follow() ? -1 : input.size(), totals.left());
+        return new Progress(new Progress.Screen(style, err, width), input.name(), aim, rows::position, now);
     }
 
     /** Why a run has ended before its input. */

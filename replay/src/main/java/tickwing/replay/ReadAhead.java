@@ -39,11 +39,14 @@ final class ReadAhead implements AutoCloseable {
      * Rows, or how it ended: with the input, or with an exception.
      *
      * @param first the place of its first row in the input; 0 is the first behind the header
+     * @param from bytes of the rows before it
+     * @param to the same with its own
      */
-    private record Batch(long first, RowBatch rows, boolean last, Throwable failure) {}
+    private record Batch(long first, long from, long to, RowBatch rows, boolean last, Throwable failure) {}
 
-    private static final Batch NOTHING = new Batch(0, new RowBatch(), false, null);
+    private static final Batch NOTHING = new Batch(0, 0, 0, new RowBatch(), false, null);
 
+    private final Reach reach;
     private final BooleanSupplier stopped;
     private final CompletableFuture<OpenInput> opened = new CompletableFuture<>();
     private final BlockingQueue<Batch> batches = new LinkedBlockingQueue<>();
@@ -57,6 +60,8 @@ final class ReadAhead implements AutoCloseable {
     private long read;
     /** Null when there is none in hand. */
     private RowBatch filling;
+    /** Bytes of the rows before the one that is filled. */
+    private long handedOver;
 
     private Batch taking = NOTHING;
     private int first;
@@ -66,9 +71,11 @@ final class ReadAhead implements AutoCloseable {
     /**
      * @param name the input's name, for that of the thread
      * @param opener opens the input; nobody else reads it from now on
+     * @param reach takes note of what is read
      * @param stopped whether to wait for rows no longer
      */
-    ReadAhead(String name, Opener opener, BooleanSupplier stopped) {
+    ReadAhead(String name, Opener opener, Reach reach, BooleanSupplier stopped) {
+        this.reach = reach;
         this.stopped = stopped;
         for (int i = 0; i < FIRST_BATCHES; i++) {
             empty.add(new RowBatch());
@@ -122,6 +129,13 @@ final class ReadAhead implements AutoCloseable {
     /** Whether the last row was the first of its batch: time may have passed before it came, and none has behind it. */
     boolean startsBatch() {
         return taken == first + 1;
+    }
+
+    /** Where in the input's file the last row stands that was taken, in bytes; 0 where nobody knows. */
+    long position() {
+        int rows = taking.rows.size();
+        long bytes = rows == 0 ? taking.to : taking.from + (taking.to - taking.from) * taken / rows;
+        return reach.position(bytes);
     }
 
     /** Whether {@link #next} has come to the end of the input. */
@@ -193,7 +207,7 @@ final class ReadAhead implements AutoCloseable {
         try {
             Throwable failure = readToEnd(opener);
             handOver();
-            batches.add(new Batch(read, NOTHING.rows, true, failure));
+            batches.add(new Batch(read, reach.rowBytes(), reach.rowBytes(), NOTHING.rows, true, failure));
         } catch (Stopped e) {
             // Nobody takes rows any more.
         }
@@ -202,19 +216,30 @@ final class ReadAhead implements AutoCloseable {
     /** Returns what has ended it before its end, if anything has. */
     private Throwable readToEnd(Opener opener) {
         try (OpenInput source = opener.open()) {
-            source.rows().beforeWaiting(this::handOver);
+            source.rows().beforeWaiting(() -> {
+                handOver();
+                reach.caughtUp();
+            });
             opened.complete(source);
             for (CsvRow row = source.rows().next();
                     row != null;
                     row = source.rows().next()) {
-                if (read++ >= firstWanted) {
-                    fill().add(row, source.outcome(row), source.rows().isProvisional());
-                    if (filling.isFull()) {
-                        handOver();
-                    }
+                boolean wanted = read++ >= firstWanted;
+                if (wanted) {
+                    fill();
                 } else if (filling != null) {
                     // What waits for more is older still.
                     filling.clear();
+                }
+                if (filling == null || filling.size() == 0) {
+                    handedOver = reach.rowBytes();
+                }
+                reach.read(row);
+                if (wanted) {
+                    filling.add(row, source.outcome(row), source.rows().isProvisional());
+                    if (filling.isFull()) {
+                        handOver();
+                    }
                 }
             }
             return null;
@@ -229,18 +254,17 @@ final class ReadAhead implements AutoCloseable {
 
     private void handOver() {
         if (filling != null && filling.size() > 0) {
-            batches.add(new Batch(read - filling.size(), filling, false, null));
+            batches.add(new Batch(read - filling.size(), handedOver, reach.rowBytes(), filling, false, null));
             filling = null;
         }
     }
 
-    /** The batch to fill; waits until one is empty. */
-    private RowBatch fill() {
+    /** Waits for an empty batch to fill, unless there is one. */
+    private void fill() {
         try {
             if (filling == null) {
                 filling = empty.take();
             }
-            return filling;
         } catch (InterruptedException e) {
             throw new Stopped();
         }

@@ -7,6 +7,7 @@ final class Watch implements RowLoop.Observer {
     private final Progress progress;
     private final Analysis analysis;
     private long rows;
+    private long published;
     private long rejected;
 
     /** @param analysis null when nobody wants one */
@@ -18,11 +19,12 @@ final class Watch implements RowLoop.Observer {
     @Override
     public void row(CsvRow row, Outcome outcome, long nowNanos) {
         rows++;
+        published += outcome instanceof Outcome.Publish ? 1 : 0;
         rejected += outcome instanceof Outcome.Rejected ? 1 : 0;
         if (analysis != null) {
             analysis.row(row, outcome);
         }
-        progress.update(nowNanos, rows, rejected);
+        progress.update(nowNanos, rows, published, rejected);
     }
 
     void end() {

@@ -66,7 +66,7 @@ class ReadAheadTest {
             rows.header();
             return new OpenInput(in, rows, this::encode, -1);
         };
-        try (ReadAhead ahead = new ReadAhead("f.csv", opener, stopped::get)) {
+        try (ReadAhead ahead = new ReadAhead("f.csv", opener, new Reach(() -> 0, () -> 0), stopped::get)) {
             ahead.skip(3);
             assertEquals(outcome("5"), ahead.next(IDLE).outcome());
             assertNull(ahead.next(IDLE));
@@ -92,6 +92,31 @@ class ReadAheadTest {
             ahead.skip(1);
             assertEquals(2, ahead.next(IDLE).row().line());
             assertFalse(ahead.hasEnded());
+        }
+    }
+
+    @Test
+    void saysWhereTheRowsStandThatWereTakenAndNotThoseThatWereRead() throws IOException {
+        byte[] file = "1234567\r\n".repeat(100_000).getBytes(UTF_8);
+        AtomicLong read = new AtomicLong();
+        InputStream in = new FilterInputStream(new ByteArrayInputStream(file)) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int some = super.read(bytes, offset, length);
+                read.addAndGet(Math.max(0, some));
+                return some;
+            }
+        };
+        // As if the file were half as large as what it unpacks to.
+        Reach reach = new Reach(() -> read.get() / 2, read::get);
+        ReadAhead.Opener opener = () -> new OpenInput(in, new CsvRows(in), this::encode, -1);
+        try (ReadAhead ahead = new ReadAhead("f.csv", opener, reach, stopped::get)) {
+            ahead.skip(10_000);
+            assertEquals(45_000, ahead.position(), 45_000 * 0.15);
+            for (int row = 10_001; ahead.next(IDLE) != null; row++) {
+                assertEquals(row * 4.5, ahead.position(), row * 4.5 * 0.15);
+            }
+            assertEquals(file.length / 2, ahead.position(), 1);
         }
     }
 
@@ -134,7 +159,7 @@ class ReadAheadTest {
         ReadAhead.Opener opener = () -> {
             throw new UserError("no header");
         };
-        try (ReadAhead ahead = new ReadAhead("f.csv", opener, stopped::get)) {
+        try (ReadAhead ahead = new ReadAhead("f.csv", opener, new Reach(() -> 0, () -> 0), stopped::get)) {
             assertEquals(
                     "no header", assertThrows(UserError.class, ahead::opened).getMessage());
             assertEquals(
@@ -153,7 +178,7 @@ class ReadAheadTest {
                     throw new IllegalStateException("a bug");
                 },
                 -1);
-        try (ReadAhead ahead = new ReadAhead("f.csv", opener, stopped::get)) {
+        try (ReadAhead ahead = new ReadAhead("f.csv", opener, new Reach(() -> 0, () -> 0), stopped::get)) {
             assertEquals(
                     "a bug",
                     assertThrows(IllegalStateException.class, () -> ahead.next(IDLE))
@@ -183,7 +208,7 @@ class ReadAheadTest {
             }
             throw new UserError("too late");
         };
-        try (ReadAhead ahead = new ReadAhead("f.csv", opener, stopped::get)) {
+        try (ReadAhead ahead = new ReadAhead("f.csv", opener, new Reach(() -> 0, () -> 0), stopped::get)) {
             stopped.set(true);
             assertNull(ahead.opened());
         }
@@ -217,7 +242,11 @@ class ReadAheadTest {
     }
 
     private ReadAhead ahead(InputStream in) {
-        return new ReadAhead("f.csv", () -> new OpenInput(in, new CsvRows(in), this::encode, -1), stopped::get);
+        return new ReadAhead(
+                "f.csv",
+                () -> new OpenInput(in, new CsvRows(in), this::encode, -1),
+                new Reach(() -> 0, () -> 0),
+                stopped::get);
     }
 
     private Outcome encode(CsvRow.Good row) {

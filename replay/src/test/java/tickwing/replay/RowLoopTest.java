@@ -200,7 +200,7 @@ class RowLoopTest {
             rows.header();
             return new OpenInput(bytes, rows, RowLoopTest::encode, -1);
         };
-        ReadAhead ahead = new ReadAhead("f.csv", opener, () -> stopped);
+        ReadAhead ahead = new ReadAhead("f.csv", opener, new Reach(() -> 0, () -> 0), () -> stopped);
         return new RowLoop(
                 new RowLoop.Intake(name, ahead, ResumePoint.start(1), Reconciliation.none()),
                 publisher,

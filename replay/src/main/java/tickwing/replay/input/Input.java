@@ -101,11 +101,17 @@ public final class Input {
 
     /** How many bytes of the file or stream have been read since the last {@link #open}. */
     public long position() {
+        if (followed != null) {
+            return followed.fingerprint().bytes();
+        }
         return opened == null ? 0 : opened.position().getAsLong();
     }
 
     /** How many bytes those have become; as many, where nothing is compressed. */
     public long unpacked() {
+        if (followed != null) {
+            return followed.fingerprint().bytes();
+        }
         return opened == null ? 0 : opened.unpacked().getAsLong();
     }
 
