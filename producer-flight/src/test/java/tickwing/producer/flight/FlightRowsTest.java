@@ -25,6 +25,8 @@ import tickwing.common.error.UserError;
 import tickwing.common.flight.FlightHeaders;
 import tickwing.common.record.ByteSlice;
 import tickwing.replay.Outcome;
+import tickwing.replay.Reading;
+import tickwing.replay.ReadingOptions;
 import tickwing.replay.RowFormat;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
@@ -147,7 +149,9 @@ class FlightRowsTest {
 
     private static List<Outcome.Publish> publish(FlightRows format, String text, int shiftDays) throws IOException {
         CsvRows rows = new CsvRows(new ByteArrayInputStream(text.getBytes(UTF_8)));
-        RowFormat.RowEncoder encoder = format.open("f.csv", rows, shiftDays);
+        // As a look at a file of this layout settles it.
+        Reading monthFirst = Reading.DEFAULT.with(ReadingOptions.DATE_ORDER, "mdy");
+        RowFormat.RowEncoder encoder = format.with(monthFirst).open("f.csv", rows, shiftDays);
         List<Outcome.Publish> published = new ArrayList<>();
         for (CsvRow row = rows.next(); row != null; row = rows.next()) {
             Outcome.Publish flight =

@@ -153,7 +153,7 @@ class BarRowsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2024-01-02,1,2,1,\"12,3\",5 | close \"12,3\" is not a decimal number; expected e.g. 12.30",
+                "2024-01-02,1.0,2,1,\"12,3\",5 | close \"12,3\" is not a decimal number; expected e.g. 12.30",
                 "2024-01-02,1,2,1,,5 | close is empty; expected a number",
                 "2024-01-02,1,2,1,NaN,5 | close \"NaN\" is not a decimal number; expected e.g. 12.30",
                 "2024-01-02,1,1,2,2,5 | high 1 is below low 2",
