@@ -38,6 +38,7 @@ class BadInputIT {
         broker = new Suite.Broker(folder);
         write("empty.csv", "");
         write("headless.csv", "2014,1,1,3,AA\n2014,1,1,3,DL\n");
+        write("page.csv", "<!DOCTYPE html>\n<html><title>Please log in</title></html>\n");
         write("bars.csv", "Day,Price\n2013-01-02,1\n");
     }
 
@@ -56,6 +57,7 @@ class BadInputIT {
                 "1 | producer-flight | DIR/headless.csv | DIR/headless.csv:1: no column for the date and none for the",
                 "1 | producer-stock  | DIR/bars.csv | DIR/bars.csv:1: there is no column Date",
                 "1 | producer-stock  | DIR/empty.csv | DIR/empty.csv is empty",
+                "1 | producer-stock  | DIR/page.csv | DIR/page.csv is an HTML page, perhaps a login or an error page",
                 "2 | producer-flight | --topic a/b DIR/empty.csv | --topic 'a/b' is not a topic name that Kafka takes",
                 "2 | producer-flight | --througput 5 DIR/empty.csv | Unknown option: '--througput'",
                 "2 | producer-flight | '' | No FILE is named",
