@@ -67,7 +67,8 @@ final class ChartProgram<T, V extends View> {
      * Runs until the work is done, the window is closed, or Ctrl-C.
      *
      * @return an {@link ExitCode}
-     * @throws UserError when no broker answers (with {@code --once}), or a file could not be written in the end
+     * @throws UserError when no broker answers, or there is nothing of what is asked for (with {@code --once}), or a file could
+     *     not be written in the end
      * @throws StandardOutputLost when standard output takes no more
      */
     int run() {
@@ -127,9 +128,10 @@ final class ChartProgram<T, V extends View> {
         ReaderStatus status = reader.status();
         if (status.rejected() > 0) {
             log.warn(
-                    "{} of {} records could not be read and were skipped, wholly or in part; the last one was {}.",
+                    "{} of {} records could not be read and were skipped, wholly or in part ({}); the last one was {}.",
                     status.rejected(),
                     status.records(),
+                    StatusText.reasons(status),
                     status.lastRejection());
         }
         // What is read once has said so with the rest of its note.
@@ -145,8 +147,12 @@ final class ChartProgram<T, V extends View> {
 
     private void readOnce() {
         reader.readToEnd();
+        ReaderStatus status = reader.status();
         Contents contents = gallery.contents();
-        write(contents, reader.status());
+        if (gallery.isEmpty() && !stopped && status.news().waiting() == 0) {
+            NothingToShow.refuse(config.topic(), status, contents.note());
+        }
+        write(contents, status);
         if (!contents.note().isEmpty()) {
             log.info("{}.", contents.note());
         }

@@ -170,6 +170,20 @@ class BadInputIT {
                 .expect(0);
         assertEquals("symbol,time,close,middle,upper,lower\nGOOD,2013-01-02,10.5,,,\n", ended.out());
         assertTrue(ended.err().contains("6 of 8 records could not be read and were skipped"), ended.err());
+        assertTrue(ended.err().contains("(3 not JSON, 1 no value, 1 too large, 1 no symbol)"), ended.err());
+        Suite.Ended none = Suite.run(
+                        "consumer-bollinger",
+                        "--once",
+                        "--symbols",
+                        "BETTER",
+                        "--topic",
+                        "mixed",
+                        "--bootstrap-server",
+                        broker.address())
+                .expect(1);
+        assertEquals("", none.out());
+        assertTrue(
+                none.err().contains("Topic mixed has nothing to show: no bars of BETTER; there are GOOD."), none.err());
     }
 
     private static Path write(String name, String text) throws IOException {

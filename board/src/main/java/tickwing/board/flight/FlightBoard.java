@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import tickwing.board.Board;
 import tickwing.board.Name;
+import tickwing.board.NotWanted;
 import tickwing.board.edition.Edition;
 import tickwing.board.edition.Editions;
 import tickwing.board.edition.Figures;
@@ -21,6 +22,7 @@ public final class FlightBoard implements Board<Flight, FlightView> {
     private final Set<String> wanted;
     private final Editions<FlightContent> editions = new Editions<>(FlightContent.EMPTY);
     private final FlightRoom room;
+    private final NotWanted notWanted = new NotWanted();
     private LiveDays days;
 
     /**
@@ -42,20 +44,29 @@ public final class FlightBoard implements Board<Flight, FlightView> {
     public void accept(Flight flight, long publishedAt) {
         if (wanted.isEmpty() || wanted.contains(flight.airline())) {
             days.add(flight.date(), flight.airline());
+        } else {
+            notWanted.add(flight.airline());
         }
     }
 
     @Override
     public void clear() {
+        notWanted.clear();
         days = new LiveDays(room);
     }
 
     @Override
     public void publish(ReaderStatus status) {
+        notWanted.publish();
         FlightContent before = editions.newest().content();
         List<SealedDay> sealed = days.seal();
         FlightContent now = new FlightContent(sealed, leftOut());
         editions.publish(now.isTheSameAs(before) ? before : now, status);
+    }
+
+    /** Airlines that the topic has, and that are not counted since others are named, as of the newest edition. */
+    public Note.There notWanted() {
+        return notWanted.note();
     }
 
     private List<Note> leftOut() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import tickwing.board.Board;
 import tickwing.board.Name;
+import tickwing.board.NotWanted;
 import tickwing.board.edition.Edition;
 import tickwing.board.edition.Editions;
 import tickwing.board.edition.Figures;
@@ -27,6 +28,7 @@ public final class StockBoard implements Board<Bar, StockView> {
             new Register<>(symbol -> symbol.seal(editions.nextVersion()));
     private final LongAdder barsCalculated = new LongAdder();
     private final int room;
+    private final NotWanted notWanted = new NotWanted();
     private FirstNames names;
 
     /**
@@ -47,6 +49,7 @@ public final class StockBoard implements Board<Bar, StockView> {
     @Override
     public void accept(Bar bar, long publishedAt) {
         if (!wanted.isEmpty() && !wanted.contains(bar.symbol())) {
+            notWanted.add(bar.symbol());
             return;
         }
         Register.Entry<String, LiveSymbol> symbol = symbols.find(bar.symbol());
@@ -64,15 +67,22 @@ public final class StockBoard implements Board<Bar, StockView> {
     @Override
     public void clear() {
         symbols.clear();
+        notWanted.clear();
         names = new FirstNames(room);
     }
 
     @Override
     public void publish(ReaderStatus status) {
+        notWanted.publish();
         StockContent before = editions.newest().content();
         List<SealedSymbol> sealed = symbols.seal();
         StockContent now = new StockContent(sealed, leftOut());
         editions.publish(now.isTheSameAs(before) ? before : now, status);
+    }
+
+    /** Symbols that the topic has, and that are not kept since others are named, as of the newest edition. */
+    public Note.There notWanted() {
+        return notWanted.note();
     }
 
     private List<Note> leftOut() {

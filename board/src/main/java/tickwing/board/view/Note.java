@@ -1,5 +1,6 @@
 package tickwing.board.view;
 
+import java.util.List;
 import tickwing.common.bar.Interval;
 
 /** What there is to say beside the values: why something is not there. */
@@ -17,6 +18,21 @@ public sealed interface Note {
 
     /** There are no flights of an airline that somebody asks for. */
     record NoFlights(String name) implements Note {}
+
+    /**
+     * What there is of that nobody asks for.
+     *
+     * @param names a few of them, in alphabetical order
+     * @param more whether there are more
+     */
+    record There(List<String> names, boolean more) implements Note {
+        /** Nothing else. */
+        public static final There NOTHING = new There(List.of(), false);
+
+        public There {
+            names = List.copyOf(names);
+        }
+    }
 
     /**
      * Symbols for which there is no room: those with the first names are kept.

@@ -67,6 +67,9 @@ public final class FlightGallery implements Gallery<Flight, FlightView> {
                 .filter(airline -> !there.contains(airline))
                 .sorted()
                 .forEach(airline -> missing.add(new Note.NoFlights(airline)));
+        if (!missing.isEmpty()) {
+            missing.add(board.notWanted());
+        }
         int shown = wanted.names().isEmpty()
                 ? Math.min(wanted.top(), there.size())
                 : wanted.names().size();
@@ -112,6 +115,11 @@ public final class FlightGallery implements Gallery<Flight, FlightView> {
             colours.clear();
         }
         return colours.computeIfAbsent(airline, a -> colours.size());
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return board.edition().content().names().isEmpty();
     }
 
     @Override

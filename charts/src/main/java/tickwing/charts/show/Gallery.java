@@ -23,6 +23,9 @@ public interface Gallery<T, V extends View> {
     /** How a snapshot of that view is drawn. */
     ChartView chart(String name, Snapshot snapshot);
 
+    /** Whether there is nothing to show in the newest edition. */
+    boolean isEmpty();
+
     /** What there is no room for in the newest edition, as a phrase that is part of the note, too; empty where there is room. */
     String leftOut();
 }

@@ -24,7 +24,7 @@ public final class Words {
             }
         }
         if (!without.isEmpty()) {
-            phrases.add("no flights of " + String.join(", ", without));
+            phrases.add(0, "no flights of " + String.join(", ", without));
         }
         return joined(phrases.toArray(String[]::new));
     }
@@ -37,6 +37,11 @@ public final class Words {
     private static String of(Note note) {
         if (note instanceof Note.NoBars none) {
             return "no bars of " + none.symbol();
+        }
+        if (note instanceof Note.There there) {
+            return there.names().isEmpty()
+                    ? ""
+                    : "there are " + String.join(", ", there.names()) + (there.more() ? " and more" : "");
         }
         if (note instanceof Note.OtherIntervals others) {
             return others.bars() + " bars of longer intervals than " + others.interval() + " left out";

@@ -52,10 +52,13 @@ final class StockGallery implements Gallery<Bar, StockView> {
 
     private List<Note> notes(StockContent content, Set<String> symbols) {
         List<Note> notes = new ArrayList<>(content.leftOut());
-        wanted.stream()
-                .filter(symbol -> !symbols.contains(symbol))
-                .sorted()
-                .forEach(symbol -> notes.add(new Note.NoBars(symbol)));
+        if (!symbols.containsAll(wanted)) {
+            wanted.stream()
+                    .filter(symbol -> !symbols.contains(symbol))
+                    .sorted()
+                    .forEach(symbol -> notes.add(new Note.NoBars(symbol)));
+            notes.add(board.notWanted());
+        }
         long others = content.countOfNoUse(interval);
         if (others > 0) {
             notes.add(new Note.OtherIntervals(others, interval));
@@ -71,6 +74,11 @@ final class StockGallery implements Gallery<Bar, StockView> {
     @Override
     public ChartView chart(String symbol, Snapshot snapshot) {
         return look.chart(snapshot, view(symbol), style);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return board.edition().content().names(interval).isEmpty();
     }
 
     @Override

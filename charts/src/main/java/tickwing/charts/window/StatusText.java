@@ -6,10 +6,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tickwing.common.kafka.ReaderStatus;
 import tickwing.common.kafka.TopicNews;
+import tickwing.common.record.Reason;
 
 /** The words of a status line. */
 public final class StatusText {
@@ -38,7 +42,7 @@ public final class StatusText {
             parts.addAll(news(status.news()));
             return String.join(" · ", parts);
         }
-        return topic + " at " + broker + " · " + figures(status, perSecond);
+        return topic + " at " + broker + " · " + figures(status, perSecond, rejected(status));
     }
 
     /**
@@ -47,6 +51,10 @@ public final class StatusText {
      * @param perSecond records a second; negative while unknown
      */
     static String figures(ReaderStatus status, double perSecond) {
+        return figures(status, perSecond, String.format(Locale.ROOT, "%,d rejected", status.rejected()));
+    }
+
+    private static String figures(ReaderStatus status, double perSecond, String rejected) {
         List<String> parts = new ArrayList<>(List.of(records(status)));
         if (perSecond >= 0) {
             parts.add(String.format(Locale.ROOT, "%,.0f/s", perSecond));
@@ -54,9 +62,24 @@ public final class StatusText {
         if (status.lag() >= 0) {
             parts.add(String.format(Locale.ROOT, "lag %,d", status.lag()));
         }
-        parts.add(String.format(Locale.ROOT, "%,d rejected", status.rejected()));
+        parts.add(rejected);
         parts.addAll(news(status.news()));
         return String.join(" · ", parts);
+    }
+
+    private static String rejected(ReaderStatus status) {
+        String reasons = reasons(status);
+        return String.format(Locale.ROOT, "%,d rejected", status.rejected())
+                + (reasons.isEmpty() ? "" : " (" + reasons + ")");
+    }
+
+    /** How many records were rejected for each reason, the most frequent first: {@code 2 no date, 1 not JSON}. */
+    public static String reasons(ReaderStatus status) {
+        Comparator<Map.Entry<Reason, Long>> mostFirst = Map.Entry.comparingByValue(Comparator.reverseOrder());
+        return status.reasons().entrySet().stream()
+                .sorted(mostFirst.thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> String.format(Locale.ROOT, "%,d %s", entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Why the chart may show less, or something else, than the topic's name and the lag let one think. */

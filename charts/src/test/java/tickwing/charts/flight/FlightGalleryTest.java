@@ -1,6 +1,7 @@
 package tickwing.charts.flight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -200,7 +201,8 @@ class FlightGalleryTest {
         fly(model, 0, "AA", 1);
         fly(model, 0, "UA", 9);
         Contents contents = contents(model);
-        assertEquals("no flights of ZZ", contents.note());
+        assertEquals("no flights of ZZ · there are UA", contents.note());
+        assertFalse(model.isEmpty());
         assertEquals(
                 List.of("AA American"),
                 chart(model).lines().stream().map(Line::name).toList());

@@ -56,6 +56,11 @@ public final class FakeGallery implements Gallery<Bar, StockView>, Board<Bar, St
     }
 
     @Override
+    public boolean isEmpty() {
+        return names().isEmpty();
+    }
+
+    @Override
     public String leftOut() {
         return "";
     }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tickwing.common.kafka.ReaderStatus;
 import tickwing.common.kafka.TopicNews;
+import tickwing.common.record.Reason;
 
 class StatusTextTest {
     private static final LocalTime NOON = LocalTime.NOON;
@@ -27,6 +29,16 @@ class StatusTextTest {
     void saysHowReadingGoes() {
         ReaderStatus status = new ReaderStatus(1_552, 3, "stocks-0@7: not JSON", 1_200, true, Duration.ZERO);
         assertEquals("stocks at localhost:9092 · 1,552 records · 43/s · lag 1,200 · 3 rejected", text(status, 43.2));
+    }
+
+    @Test
+    void saysForWhichReasonsRecordsWereSkippedTheMostFrequentFirst() {
+        Map<Reason, Long> reasons = Map.of(Reason.NOT_JSON, 1_000L, Reason.NO_DATE, 1L, Reason.NO_SYMBOL, 1L);
+        ReaderStatus status = new ReaderStatus(1_552, 1_002, "", -1, true, Duration.ZERO, TopicNews.NONE, reasons);
+        assertEquals(
+                "stocks at localhost:9092 · 1,552 records · 1,002 rejected (1,000 not JSON, 1 no symbol, 1 no date)",
+                text(status, -1));
+        assertEquals("1,552 records · 1,002 rejected", StatusText.figures(status, -1));
     }
 
     @Test
