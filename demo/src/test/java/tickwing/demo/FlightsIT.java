@@ -122,6 +122,7 @@ class FlightsIT {
         flights(Suite.data("flights/asa29-layout-sample.csv"), "--topic", "asa").expect(0);
         String csv = chart("--topic", "asa", "--top", 100);
         assertEquals(299, rows(csv).mapToLong(r -> Long.parseLong(r[2])).sum());
+        Contract.FLIGHTS.isKeptBy(Topic.records(broker.address(), "asa"));
     }
 
     @Test
@@ -142,6 +143,8 @@ class FlightsIT {
         assertEquals(
                 List.of("4", "6", "8"), letters.stream().map(Topic.Letter::line).toList());
         assertTrue(letters.stream().allMatch(l -> l.file().equals("bad.csv")));
+        Contract.FLIGHTS.isKeptBy(Topic.records(broker.address(), "bad"));
+        Contract.DEAD_LETTERS.isKeptBy(Topic.records(broker.address(), "bad.dlq"));
     }
 
     @Test

@@ -85,6 +85,7 @@ class LiveQuotesIT {
             yahoo.stop(0);
         }
         assertEquals(5, values("quotes").size());
+        Contract.STOCKS.isKeptBy(Topic.records(broker.address(), "quotes"));
 
         Suite.Ended chart = Suite.run(
                         "consumer-bollinger",

@@ -228,6 +228,8 @@ class ReplayIT {
         assertTrue(again.out().contains("3 read, 1 published to letters and marked done, 1 done before"), again.out());
         assertTrue(again.err().contains("no dead letter of letters.csv:99"), again.err());
         assertEquals(4, Topic.records(broker.address(), "letters").size());
+        Contract.FLIGHTS.isKeptBy(Topic.records(broker.address(), "letters"));
+        Contract.DEAD_LETTERS.isKeptBy(Topic.records(broker.address(), "letters.dlq"));
     }
 
     @Test

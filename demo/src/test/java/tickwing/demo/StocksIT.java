@@ -186,6 +186,7 @@ class StocksIT {
                 2014-01-13,3,5,3,5,1234
                 """);
         stocks(new Object[] {file}, "--topic", "coins").expect(0);
+        Contract.STOCKS.isKeptBy(Topic.records(broker.address(), "coins"));
         List<String> volumes = Topic.records(broker.address(), "coins").stream()
                 .map(r -> new String(r.value()).replaceAll(".*\"Date\":\"([^\"]*)\".*\"Volume\":([^,]*),.*", "$1 $2"))
                 .sorted()
@@ -242,6 +243,7 @@ class StocksIT {
                 all.subList(real.size(), all.size()).stream()
                         .map(l -> l.split(",")[1])
                         .toList());
+        Contract.STOCKS.isKeptBy(Topic.records(broker.address(), "simulated"));
         long marked = Topic.records(broker.address(), "simulated").stream()
                 .filter(r -> new String(r.value()).contains("\"Simulated\":true"))
                 .count();
