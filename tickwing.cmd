@@ -1,8 +1,10 @@
 @echo off
-rem Runs one of Tickwing's programs, which launch\programs lists. In a checkout it is built first when it is missing or older
-rem than its sources; in a release this file lies in bin\, and all jars in lib\.
+rem Starts one of the programs that launch\programs lists. In a checkout it is built first when it is missing or older than its
+rem sources; in a release this file lies in bin\, and all jars in lib\.
 setlocal EnableExtensions DisableDelayedExpansion
 set "HERE=%~dp0"
+rem What sentences tell the user to type; "shift" would move it away.
+set "CALLED=%~0"
 set "RELEASED="
 if not exist "%HERE%pom.xml" if exist "%HERE%..\VERSION" set "RELEASED=yes"
 if defined RELEASED for %%d in ("%HERE%..") do set "HERE=%%~fd\"
@@ -27,25 +29,9 @@ if %MAJOR% LSS 17 goto :oldjava
 
 set "WHAT=-cp "%HERE%lib\*" %MAIN%"
 if defined RELEASED goto :run
-set "JAR=%HERE%%PROGRAM%\target\%PROGRAM%.jar"
-set "WHAT=-jar "%JAR%""
-call :stale
-if not errorlevel 1 goto :run
-if not exist "%HERE%target" md "%HERE%target"
-set "LOCK=%HERE%target\building"
-set "TOLD="
-:wait
-md "%LOCK%" 2>nul && goto :locked
-if not defined TOLD echo Waiting for the build in another terminal; if there is none, delete %LOCK%. 1>&2
-set "TOLD=yes"
-ping -n 2 127.0.0.1 >nul
-goto :wait
-:locked
-call :stale
-if errorlevel 1 call :build
-set "BUILT=%ERRORLEVEL%"
-rd "%LOCK%" 2>nul
-if not "%BUILT%"=="0" exit /b 1
+set "WHAT=-jar "%HERE%%PROGRAM%\target\%PROGRAM%.jar""
+call "%HERE%launch\build.cmd"
+if errorlevel 1 exit /b 1
 
 :run
 rem All arguments but the first, as they were written.
@@ -64,46 +50,16 @@ goto :scan
 if "%PROGRAM%"=="broker" set "OPTIONS=broker"
 set "NEWER="
 if %MAJOR% GEQ 24 set "NEWER=@"%HERE%launch\java24.args""
-"%JAVA%" @"%HERE%launch\%OPTIONS%.args" %NEWER% %TICKWING_JAVA_OPTS% %WHAT% %ARGUMENTS%
+"%JAVA%" @"%HERE%launch\%OPTIONS%.args" %NEWER% "-Dtickwing.command=%CALLED%" %TICKWING_JAVA_OPTS% %WHAT% %ARGUMENTS%
 exit /b %ERRORLEVEL%
-
-rem Exits with 1 when the program's jar is missing or older than a source it is made of.
-:stale
-powershell -NoProfile -Command ^
-  "$top = $env:HERE; $name = $env:PROGRAM;" ^
-  "$poms = Get-ChildItem (Join-Path $top '*\pom.xml');" ^
-  "$programs = $poms | Where-Object { Select-String -Quiet -SimpleMatch '<main.class>' $_ } | ForEach-Object { $_.Directory.Name };" ^
-  "if (@('demo', 'benchmark') -notcontains $name) { $poms = $poms | Where-Object { $_.Directory.Name -eq $name -or $programs -notcontains $_.Directory.Name }; $programs = @($name) };" ^
-  "foreach ($p in $programs) { if (-not (Test-Path (Join-Path $top ('{0}\target\{0}.jar' -f $p)))) { exit 1 } };" ^
-  "$jars = $programs | ForEach-Object { Get-Item (Join-Path $top ('{0}\target\{0}.jar' -f $_)) };" ^
-  "$built = ($jars | Measure-Object -Minimum LastWriteTimeUtc).Minimum;" ^
-  "$files = @(Get-Item (Join-Path $top 'pom.xml')) + $poms + @($poms | ForEach-Object { Get-ChildItem -Recurse -File -ErrorAction SilentlyContinue (Join-Path $_.Directory 'src\main') });" ^
-  "if ($files | Where-Object { $_.LastWriteTimeUtc -gt $built }) { exit 1 } else { exit 0 }"
-exit /b %ERRORLEVEL%
-
-:build
-set "MODULES=-pl %PROGRAM% -am"
-if "%PROGRAM%"=="benchmark" set "MODULES="
-set "WHY=its sources have changed"
-if not exist "%JAR%" set "WHY=first use, about a minute"
-echo Building Tickwing (%WHY%) ... 1>&2
-set "LOG=%HERE%target\build.log"
-pushd "%HERE%"
-call mvnw.cmd -q -B -ntp %MODULES% package -DskipTests -Dspotless.check.skip -Dcheckstyle.skip <nul >"%LOG%" 2>&1
-set "CODE=%ERRORLEVEL%"
-popd
-if "%CODE%"=="0" exit /b 0
-powershell -NoProfile -Command "Get-Content -Tail 20 $env:LOG" 1>&2
-echo The build failed; %LOG% has all of it. Building needs a JDK, not only a Java runtime. 1>&2
-exit /b 1
 
 :list
-echo Usage: tickwing PROGRAM [options]
+echo Usage: tickwing PROGRAM [OPTIONS]
 echo.
 for /f "usebackq tokens=1,2*" %%a in ("%HERE%launch\programs") do call :line %%a "%%c"
 echo.
-echo 'tickwing PROGRAM --help' shows a program's options.
-echo TICKWING_JAVA_OPTS holds further options for Java, e.g. -Xmx1g.
+echo 'tickwing PROGRAM --help' shows a program's options, 'tickwing --version' the
+echo suite's version. TICKWING_JAVA_OPTS holds options for Java, e.g. -Xmx1g.
 exit /b 0
 
 :line

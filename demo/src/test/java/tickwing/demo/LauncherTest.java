@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
     private static final Path LAUNCHER =
             Path.of("..", "tickwing").toAbsolutePath().normalize();
-    private static final String BUILDING = "Building Tickwing (first use, about a minute) ...\n";
+    private static final String BUILDING = "Building Tickwing (first use, about half a minute) ...\n";
 
     @TempDir
     private Path temporary;
@@ -44,8 +44,12 @@ class LauncherTest {
         project = Files.createDirectories(temporary.resolve("a project"));
         Files.copy(LAUNCHER, project.resolve("tickwing"));
         Files.createFile(project.resolve("pom.xml"));
+        Path launch = Files.createDirectories(project.resolve("launch"));
+        for (String part : List.of("build.sh", "most-like.awk")) {
+            Files.copy(LAUNCHER.resolveSibling("launch").resolve(part), launch.resolve(part));
+        }
         Files.writeString(
-                Files.createDirectories(project.resolve("launch")).resolve("programs"),
+                launch.resolve("programs"),
                 String.join(
                         "\n",
                         "fetch fetch.Main Fetches things.",
@@ -140,6 +144,15 @@ class LauncherTest {
         assertTrue(run.out.endsWith("<-jar><" + jar + "><--topic><two words><>"), run.out);
     }
 
+    /** What is told to be typed next is what was typed. */
+    @Test
+    void tellsTheProgramHowItWasCalled() throws Exception {
+        Path launcher = project.resolve("tickwing");
+        assertTrue(launch("fetch").out.contains("<-Dtickwing.command=" + launcher + ">"));
+        Process found = start(Path.of("env"), "PATH=" + project + ":" + System.getenv("PATH"), "tickwing", "fetch");
+        assertTrue(finish(found).out.contains("<-Dtickwing.command=tickwing>"));
+    }
+
     @Test
     void isFoundThroughASymbolicLink() throws Exception {
         Path bin = Files.createDirectories(temporary.resolve("bin"));
@@ -160,6 +173,30 @@ class LauncherTest {
         List<String> builds = Files.readAllLines(project.resolve("builds"));
         assertEquals(2, builds.size(), builds.toString());
         assertTrue(builds.get(1).contains("-pl fetch -am package"), builds.toString());
+    }
+
+    /** As the demo does, whose pom.xml names them; those of its profile are for tests. */
+    @Test
+    void buildsWhatAProgramStarts() throws Exception {
+        Files.writeString(
+                project.resolve("show/pom.xml"),
+                String.join(
+                        "\n",
+                        "<artifactId>show</artifactId>",
+                        "    <artifactId>library</artifactId>",
+                        "    <artifactId>broker</artifactId>",
+                        "<profiles>",
+                        "    <artifactId>fetch</artifactId>",
+                        ""));
+        launch("show");
+        Files.delete(project.resolve("fetch/target/fetch.jar"));
+        touch("fetch");
+        assertEquals("", launch("show").err);
+
+        Files.delete(project.resolve("broker/target/broker.jar"));
+        assertEquals("Building Tickwing (its sources have changed) ...\n", launch("show").err);
+        touch("broker");
+        assertEquals("Building Tickwing (its sources have changed) ...\n", launch("show").err);
     }
 
     @Test
