@@ -31,7 +31,7 @@ public final class Broker implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "9092",
-            description = "Clients connect to localhost:PORT. Default: ${DEFAULT-VALUE}; 0 takes any free port.")
+            description = "Clients connect to localhost:PORT; 0 takes any free port (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(
@@ -39,7 +39,7 @@ public final class Broker implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             description = "Nodes of the cluster, on ports from --port on; each a process that can be killed to try"
-                    + " failover, and is then started again. Default: ${DEFAULT-VALUE}.")
+                    + " failover, and is then started again (default: ${DEFAULT-VALUE}).")
     private int nodes;
 
     @Option(
@@ -56,11 +56,8 @@ public final class Broker implements Callable<Integer> {
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
-            description = {
-                "Where topics are kept from run to run.",
-                "Default: tickwing/broker under %%LOCALAPPDATA%%, $XDG_DATA_HOME or ~/.local/share;",
-                "tickwing/broker-N for N nodes."
-            })
+            description = "Where topics are kept from run to run (default: tickwing/broker, or tickwing/broker-N for N"
+                    + " nodes, in the folder %%LOCALAPPDATA%%, $XDG_DATA_HOME or ~/.local/share).")
     private Path dataDirectory;
 
     @Mixin

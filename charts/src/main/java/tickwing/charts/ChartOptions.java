@@ -19,11 +19,13 @@ import tickwing.charts.show.Gallery;
 import tickwing.charts.terminal.TerminalOutput;
 import tickwing.common.cli.FileClash;
 import tickwing.common.cli.KafkaOptions;
+import tickwing.common.cli.Section;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.GeneratedGroups;
 
 /** What all consumers have in common on the command line: where records come from, and where charts go. */
+@Section("Output")
 public final class ChartOptions {
     @Option(
             names = "--once",
@@ -43,7 +45,11 @@ public final class ChartOptions {
     @Option(names = "--no-window", order = 22, description = "Open no window; needs --output or --once.")
     private boolean noWindow;
 
-    @Option(names = "--refresh", paramLabel = "DURATION", order = 23, description = "Time between two refreshes.")
+    @Option(
+            names = "--refresh",
+            paramLabel = "DURATION",
+            order = 23,
+            description = "Time between two refreshes (default: 30s; 5s for flights).")
     private Duration refresh;
 
     @Option(

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
 import tickwing.common.cli.Program;
+import tickwing.common.cli.Section;
 import tickwing.common.process.Installation;
 
 /** Broker, producers and consumers together, on the sample data. */
@@ -35,15 +36,17 @@ public final class Demo implements Callable<Integer> {
             description = "Where PNG files go when there are no windows (default: ${DEFAULT-VALUE}).")
     private Path output;
 
-    @Option(names = "--no-window", description = "PNG files even though there is a display.")
+    @Option(names = "--no-window", description = "PNG files even where there is a display.")
     private boolean noWindow;
 
+    @Section("Kafka")
     @Option(
             names = "--bootstrap-server",
             paramLabel = "HOST:PORT,...",
             description = "Use this broker (default: start one that is gone afterwards).")
     private String bootstrapServers;
 
+    @Section("Kafka")
     @Option(
             names = "--command-config",
             paramLabel = "FILE",

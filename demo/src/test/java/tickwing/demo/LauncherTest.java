@@ -127,6 +127,8 @@ class LauncherTest {
         }
         Collections.sort(built);
         assertEquals(built, listed);
+        String shown = finish(new ProcessBuilder(LAUNCHER.toString()).start()).out;
+        assertTrue(shown.lines().allMatch(line -> line.length() <= 80), shown);
     }
 
     private static String between(String element, String xml) {

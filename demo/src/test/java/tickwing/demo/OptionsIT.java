@@ -21,7 +21,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every option that the help of a program names is understood with a value like the one it asks for. */
 class OptionsIT {
@@ -30,7 +29,7 @@ class OptionsIT {
     private static final Pattern COMMAND =
             Pattern.compile("(?m)^    \\./tickwing ([a-z][^#|&;<>$\\[\n]*)(?=[#|&;<>\n])");
 
-    private static final Pattern ANY = Pattern.compile("--[a-z][a-z-]*");
+    private static final Pattern ANY = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
 
     /** By what the help calls a value. */
     private static final Map<String, String> VALUES = Map.ofEntries(
@@ -59,27 +58,71 @@ class OptionsIT {
             Map.entry("X,Y,W,H", "0,0,800,600"),
             Map.entry("ZONE", "America/New_York"));
 
+    /** What is not limited, or not done, unless one asks. */
+    private static final Set<String> WITHOUT_DEFAULT = Set.of(
+            "--airlines",
+            "--command-config",
+            "--command-property",
+            "--cut-row",
+            "--format",
+            "--from",
+            "--gap-cap",
+            "--header",
+            "--metrics-port",
+            "--num-records",
+            "--only",
+            "--report",
+            "--speed",
+            "--to",
+            "--window-bounds");
+
+    /** In the pages, but of other programs: Maven, Docker, Java, Kafka's scripts, the source that CONTRIBUTING.md adds. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "--alter",
+            "--build",
+            "--coin-url",
+            "--describe",
+            "--isolation-level",
+            "--offline",
+            "--partitions",
+            "--profile",
+            "--sun-misc-unsafe-memory-access",
+            "--tail",
+            "--wait");
+
     /** One of the airlines' two choices can be given, not both. */
     private static final Set<String> NOT_TOGETHER = Set.of("--top");
 
     private static final Map<String, String> HELP = new ConcurrentHashMap<>();
 
+    static List<String> programs() throws IOException {
+        return Files.readAllLines(Suite.HOME.resolve("launch/programs")).stream()
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+    }
+
     @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "broker",
-                "producer-flight",
-                "producer-stock",
-                "consumer-bollinger",
-                "consumer-aroon",
-                "consumer-flights",
-                "consumer-indicator",
-                "topics",
-                "tail",
-                "demo",
-                "benchmark"
-            })
+    @MethodSource("programs")
+    void areShownInLinesOfATerminalWithTheirDefaults(String program) {
+        String help = help(program);
+        assertTrue(help.startsWith("Usage: tickwing " + program + " [OPTIONS]"), help);
+        help.lines().forEach(line -> assertTrue(line.length() <= 80, line));
+        List<String> without = new ArrayList<>();
+        for (String text : help.split("\n(?=  (-\\w,|   ) --)|\n\n")) {
+            Matcher option = WITH_VALUE.matcher(text);
+            if (option.find() && !text.contains("(default: ") && !WITHOUT_DEFAULT.contains(option.group(1))) {
+                without.add(text);
+            }
+        }
+        // A key is a column that has a default, or a record's; an output is a folder that has one, or a chart's.
+        without.removeIf(text -> text.contains("Only records with this key.") || text.contains("Write .png"));
+        assertEquals(List.of(), without);
+    }
+
+    @Execution(ExecutionMode.CONCURRENT)
+    @ParameterizedTest
+    @MethodSource("programs")
     void areUnderstood(String program) {
         String help = help(program);
         List<Object> line = new ArrayList<>();
@@ -114,24 +157,19 @@ class OptionsIT {
     @Test
     void ofThePagesAreThoseOfThePrograms() throws IOException {
         Set<String> known = new TreeSet<>();
-        for (String program : List.of(
-                "producer-flight",
-                "producer-stock",
-                "consumer-bollinger",
-                "consumer-flights",
-                "consumer-indicator",
-                "topics",
-                "tail")) {
+        for (String program : programs()) {
             known.addAll(options(help(program)));
         }
-        for (String page : List.of("README.md", "docs/options.md")) {
-            Set<String> named = Files.readAllLines(Suite.HOME.resolve(page)).stream()
-                    .filter(line -> !line.contains("kafka-") && !line.contains("docker"))
-                    .map(OptionsIT::options)
-                    .flatMap(Set::stream)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            assertTrue(named.size() >= 8, page + " names " + named);
+        for (String campaign : List.of("crash", "lose-brokers", "garbage", "pace", "hostile")) {
+            known.addAll(
+                    options(Suite.run("benchmark", campaign, "--help").expect(0).out()));
+        }
+        Set<String> reference = options(Files.readString(Suite.HOME.resolve("docs/options.md")));
+        assertEquals(known, reference, "docs/options.md");
+        for (Path page : pages()) {
+            Set<String> named = options(Files.readString(page));
             named.removeAll(known);
+            named.removeAll(OF_OTHERS);
             assertEquals(Set.of(), named, "named by " + page + " alone");
         }
     }
@@ -149,18 +187,24 @@ class OptionsIT {
     }
 
     static Set<String> commandsOfThePages() throws IOException {
-        List<Path> pages = new ArrayList<>(List.of(Suite.HOME.resolve("README.md"), Suite.HOME.resolve("SECURITY.md")));
-        try (DirectoryStream<Path> docs = Files.newDirectoryStream(Suite.HOME.resolve("docs"), "*.md")) {
-            docs.forEach(pages::add);
-        }
         Set<String> commands = new TreeSet<>();
-        for (Path page : pages) {
+        for (Path page : pages()) {
             COMMAND.matcher(Files.readString(page))
                     .results()
                     .forEach(found -> commands.add(found.group(1).strip()));
         }
         assertTrue(commands.size() > 30, commands::toString);
         return commands;
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>();
+        for (String folder : List.of("", "docs", "docs/decisions")) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(Suite.HOME.resolve(folder), "*.md")) {
+                files.forEach(pages::add);
+            }
+        }
+        return pages;
     }
 
     private static Set<String> options(String text) {

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
+import tickwing.common.cli.Section;
 import tickwing.common.error.UsageError;
 import tickwing.replay.date.DateOrder;
 
 /** How the rows of files are read, where the files do not say, or say something else. */
+@Section("Reading files")
 public final class ReadingOptions {
     public static final String SEPARATOR = "--separator";
     public static final String DECIMAL_COMMA = "--decimal-comma";

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import tickwing.common.cli.Section;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.TopicName;
 import tickwing.common.text.CsvCell;
 
 /** Rows that were rejected, on their way back: the same words for every program that publishes files. */
+@Section("Publishing")
 public final class RedriveOptions {
     @Option(
             names = "--redrive",

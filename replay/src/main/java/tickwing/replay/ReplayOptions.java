@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
+import tickwing.common.cli.Section;
 import tickwing.common.error.UsageError;
 import tickwing.common.file.NamedFile;
 import tickwing.common.kafka.ClientSettings;
@@ -19,6 +20,7 @@ import tickwing.replay.pace.Pace;
 import tickwing.replay.pace.Throughput;
 
 /** How the rows of files are published: pace, selection by date, position. */
+@Section("Publishing")
 public final class ReplayOptions {
     private static final Logger log = LoggerFactory.getLogger(ReplayOptions.class);
     private static final double UNLIMITED = -1;
@@ -27,7 +29,7 @@ public final class ReplayOptions {
             names = "--throughput",
             paramLabel = "N",
             order = 10,
-            description = "Rows a second, fractions too; -1: as fast as it goes (default).")
+            description = "Rows a second, fractions too; -1: as fast as it goes (default: -1).")
     private double throughput = UNLIMITED;
 
     @Option(

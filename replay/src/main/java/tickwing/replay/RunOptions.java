@@ -7,12 +7,14 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tickwing.common.cli.FileClash;
+import tickwing.common.cli.Section;
 import tickwing.common.error.UsageError;
 import tickwing.common.file.NamedFile;
 import tickwing.common.kafka.Topics;
 import tickwing.common.text.Terminal;
 
 /** What every run of a program that publishes has, whether its records come from files or not. */
+@Section("Publishing")
 public final class RunOptions {
     @Parameters(
             paramLabel = "FILE",

@@ -9,9 +9,11 @@ import picocli.CommandLine.Option;
 import tickwing.analytics.indicator.Study;
 import tickwing.charts.ChartOptions;
 import tickwing.common.bar.Interval;
+import tickwing.common.cli.Section;
 import tickwing.common.error.Memory;
 
 /** What all stock consumers have in common on the command line. */
+@Section("Chart")
 public final class StockOptions {
     /** Time between two refreshes unless told otherwise. */
     public static final Duration REFRESH = Duration.ofSeconds(30);
@@ -44,6 +46,7 @@ public final class StockOptions {
             description = "How prices are drawn (default: ${DEFAULT-VALUE}).")
     private StockStyle style;
 
+    @Section("Kafka")
     @Option(
             names = "--topic",
             paramLabel = "NAME",

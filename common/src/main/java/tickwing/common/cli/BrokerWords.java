@@ -39,7 +39,8 @@ final class BrokerWords {
     /** Empty where Kafka's own words have to do. */
     private static String advice(BrokerProblem problem) {
         if (problem instanceof Unreachable) {
-            return "start one with './tickwing broker' or 'docker compose up', or name another with --bootstrap-server";
+            return "start one with '" + Typed.words("broker")
+                    + "' or 'docker compose up', or name another with --bootstrap-server";
         } else if (problem instanceof UnreachableByTls) {
             return "check that it runs, and that security.protocol of --command-config is what this port speaks";
         } else if (problem instanceof TlsWanted) {

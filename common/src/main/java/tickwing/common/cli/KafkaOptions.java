@@ -23,6 +23,7 @@ import tickwing.common.kafka.ClientSettings;
 import tickwing.common.text.Printable;
 
 /** Where the broker is and how to talk to it, by the names that Kafka's own tools use (KIP-1147). */
+@Section("Kafka")
 public final class KafkaOptions {
     private static final Logger log = LoggerFactory.getLogger(KafkaOptions.class);
 
@@ -34,8 +35,8 @@ public final class KafkaOptions {
             paramLabel = "HOST:PORT,...",
             order = 900,
             description = {
-                "Brokers to connect to first. Else bootstrap.servers of --command-config,"
-                        + " else $KAFKA_BOOTSTRAP_SERVERS, else " + DEFAULT_BOOTSTRAP_SERVERS + "."
+                "Brokers to connect to first (default: bootstrap.servers of --command-config,"
+                        + " else $KAFKA_BOOTSTRAP_SERVERS, else " + DEFAULT_BOOTSTRAP_SERVERS + ")."
             })
     private String bootstrapServers;
 

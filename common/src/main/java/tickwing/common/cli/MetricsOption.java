@@ -14,6 +14,7 @@ import tickwing.common.metrics.Metrics;
 import tickwing.common.metrics.MetricsServer;
 
 /** The option that {@link Program} adds to every command that is a client of Kafka. */
+@Section("Kafka")
 final class MetricsOption {
     /** What {@link Program} mixes it in as. */
     static final String MIXIN = "metricsOption";

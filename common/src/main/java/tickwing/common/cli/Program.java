@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import tickwing.common.bar.Interval;
@@ -30,6 +31,9 @@ public final class Program {
 
     /** Types that no option has, or that have a converter below; picocli looks for all of them, whether Java has them or not. */
     private static final String CONVERTERS_OF_NO_USE = "java[.](sql|time)[.].*";
+
+    /** Of most terminals. */
+    private static final int HELP_WIDTH = 80;
 
     private Program() {}
 
@@ -92,7 +96,7 @@ public final class Program {
                 .setParameterExceptionHandler((e, a) -> usage(e, err))
                 .setExecutionStrategy(
                         parsed -> parsed.isUsageHelpRequested() ? help(parsed, help) : metrics.serveWhile(parsed))
-                .setExecutionExceptionHandler((e, line, result) -> failure(e, spec.name(), verbose, err));
+                .setExecutionExceptionHandler((e, line, result) -> failure(e, line, verbose, err));
         try {
             int code = commandLine.execute(args);
             boolean done = code == ExitCode.DONE || code == ExitCode.REJECTED;
@@ -107,7 +111,14 @@ public final class Program {
     private static void addStandardOptions(CommandSpec spec, Callable<Integer> command) {
         spec.addMixin("standardOptions", CommandSpec.forAnnotatedObject(new StandardOptions()));
         spec.versionProvider(new StandardOptions.Version(spec.name(), command.getClass()));
-        spec.usageMessage().sortOptions(false).width(100).abbreviateSynopsis(true);
+        spec.usageMessage()
+                .sortOptions(false)
+                .width(HELP_WIDTH)
+                .synopsisHeading("Usage: tickwing ")
+                .abbreviateSynopsis(true)
+                .parameterListHeading("%n")
+                .commandListHeading("%nCommands:%n");
+        spec.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionSections());
     }
 
     private static int help(ParseResult parsed, PrintWriter help) {
@@ -130,11 +141,12 @@ public final class Program {
     private static int usage(ParameterException e, PrintWriter err) {
         err.println(e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-        pointToHelp(e.getCommandLine().getCommandName(), err);
+        pointToHelp(e.getCommandLine(), err);
         return ExitCode.USAGE;
     }
 
-    private static int failure(Exception e, String program, boolean verbose, PrintWriter err) {
+    private static int failure(Exception e, CommandLine line, boolean verbose, PrintWriter err) {
+        String program = line.getCommandSpec().qualifiedName(" ");
         if (e instanceof StandardOutputLost) {
             // What has happened to it is told at the end, as when all was computed.
             return ExitCode.DONE;
@@ -144,14 +156,14 @@ public final class Program {
         }
         if (Sentences.isUsage(e)) {
             err.println(Sentences.of(e, program));
-            pointToHelp(program, err);
+            pointToHelp(line, err);
             return ExitCode.USAGE;
         }
         err.println(Sentences.of(e, program));
         return ExitCode.FAILED;
     }
 
-    private static void pointToHelp(String program, PrintWriter err) {
-        err.println("Try '" + program + " --help' for the options.");
+    private static void pointToHelp(CommandLine line, PrintWriter err) {
+        err.println("Try '" + Typed.words(line.getCommandSpec().qualifiedName(" ")) + " --help' for the options.");
     }
 }

@@ -4,6 +4,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /** The options that {@link Program} adds to every command. */
+@Section("About the program")
 final class StandardOptions {
     static final String VERBOSE = "--verbose";
 

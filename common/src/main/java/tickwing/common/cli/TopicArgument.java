@@ -25,6 +25,6 @@ public final class TopicArgument {
 
     /** What to say when there is no such topic. */
     public static UserError missing(String name) {
-        return new UserError("Topic " + name + " does not exist; './tickwing topics' lists those that do.");
+        return new UserError("Topic " + name + " does not exist; '" + Typed.words("topics") + "' lists those that do.");
     }
 }

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,59 @@ class ProgramTest {
         assertEquals(
                 ExitCode.DONE,
                 Program.run(new Whole(), new PrintWriter(out, true), new PrintWriter(err, true), "part", "--help"));
-        assertTrue(out.toString().contains("Usage: suite part"), out.toString());
+        assertTrue(out.toString().contains("Usage: tickwing suite part [OPTIONS]"), out.toString());
         assertEquals("", err.toString());
+    }
+
+    @Command(name = "sorted")
+    @Section("First things")
+    private static final class Sorted implements Callable<Integer> {
+        @Option(names = "--late", order = 5, description = "Late, but of the first section.")
+        private boolean late;
+
+        @Section("Second things")
+        @Option(
+                names = "--a-name-that-leaves-little-room",
+                paramLabel = "VALUE",
+                order = 2,
+                description =
+                        "A text that is longer than what is left of a line, with https://an.address.example/in?it=all.")
+        private String second;
+
+        @Option(names = "--early", order = 1, description = "Early.")
+        private boolean early;
+
+        @Override
+        public Integer call() {
+            return ExitCode.DONE;
+        }
+    }
+
+    @Test
+    void listsOptionsBySectionsInLinesOfATerminal() {
+        assertEquals(
+                ExitCode.DONE,
+                Program.run(new Sorted(), new PrintWriter(out, true), new PrintWriter(err, true), "--help"));
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("Usage: tickwing sorted [OPTIONS]", lines.get(0));
+        assertEquals(
+                List.of(
+                        "First things:",
+                        "--early",
+                        "--late",
+                        "Second things:",
+                        "--a-name-that-leaves-little-room=VALUE",
+                        "About the program:",
+                        "-h,",
+                        "-V,",
+                        "--verbose"),
+                lines.stream()
+                        .map(String::strip)
+                        .filter(line -> line.matches("-.*|.*:"))
+                        .map(line -> line.endsWith(":") ? line : line.replaceAll(" .*", ""))
+                        .toList());
+        assertTrue(lines.stream().allMatch(line -> line.length() <= 80), out.toString());
+        assertTrue(out.toString().contains(" https://an.address.example/in?it=all."), out.toString());
     }
 
     @Test

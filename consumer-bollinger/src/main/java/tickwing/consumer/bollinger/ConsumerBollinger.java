@@ -9,9 +9,11 @@ import tickwing.charts.stock.StockOptions;
 import tickwing.charts.stock.StudyChart;
 import tickwing.common.cli.Checked;
 import tickwing.common.cli.Program;
+import tickwing.common.cli.Section;
 
 /** Bollinger Bands of stock prices as a live chart. */
 @Command(name = "consumer-bollinger", description = "Shows Bollinger Bands of stock prices as a live chart.")
+@Section("Chart")
 public final class ConsumerBollinger implements Callable<Integer> {
     @Option(
             names = "--period",

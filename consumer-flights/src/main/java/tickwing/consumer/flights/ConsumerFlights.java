@@ -13,10 +13,12 @@ import tickwing.charts.ChartOptions;
 import tickwing.charts.flight.FlightGallery;
 import tickwing.charts.flight.FlightStyle;
 import tickwing.common.cli.Program;
+import tickwing.common.cli.Section;
 import tickwing.common.error.Memory;
 
 /** Flights per day and airline as a live chart. */
 @Command(name = "consumer-flights", description = "Shows flights per day and airline as a live chart.")
+@Section("Chart")
 public final class ConsumerFlights implements Callable<Integer> {
     private static final Duration REFRESH = Duration.ofSeconds(5);
     /** Days that are kept for each megabyte of heap: all since there are airlines, in the usual one. */
@@ -43,6 +45,7 @@ public final class ConsumerFlights implements Callable<Integer> {
             description = "A line for each airline, or bars of which each has a part (default: ${DEFAULT-VALUE}).")
     private FlightStyle style;
 
+    @Section("Kafka")
     @Option(
             names = "--topic",
             paramLabel = "NAME",
@@ -54,6 +57,7 @@ public final class ConsumerFlights implements Callable<Integer> {
     @Mixin
     private ChartOptions chart;
 
+    @Section("Chart")
     private static final class Choice {
         @Option(
                 names = "--airlines",

@@ -16,12 +16,14 @@ import tickwing.analytics.indicator.catalogue.Catalogue;
 import tickwing.charts.stock.StockOptions;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Program;
+import tickwing.common.cli.Section;
 import tickwing.common.error.UsageError;
 
 /** Any indicators of the catalogue, over and below stock prices, as a live chart. */
 @Command(
         name = "consumer-indicator",
         description = "Shows stock prices with any indicators of the catalogue as a live chart.")
+@Section("Chart")
 public final class ConsumerIndicator implements Callable<Integer> {
     @Option(
             names = "--indicators",

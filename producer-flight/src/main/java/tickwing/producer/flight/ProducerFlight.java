@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tickwing.common.cli.KafkaOptions;
 import tickwing.common.cli.Program;
+import tickwing.common.cli.Section;
 import tickwing.common.error.UsageError;
 import tickwing.common.flight.FlightHeaders;
 import tickwing.replay.Reading;
@@ -45,6 +46,7 @@ public final class ProducerFlight implements Callable<Integer> {
     @Mixin
     private KafkaOptions kafka;
 
+    @Section("Publishing")
     @Option(
             names = "--airlines",
             paramLabel = "A,B",
@@ -53,6 +55,7 @@ public final class ProducerFlight implements Callable<Integer> {
             description = "Only flights of these airlines, by code.")
     private Set<String> airlines = new TreeSet<>();
 
+    @Section("Publishing")
     @Option(
             names = "--header",
             paramLabel = "LAYOUT",
@@ -61,6 +64,7 @@ public final class ProducerFlight implements Callable<Integer> {
                     + " With --redrive: the same of dead letters that do not say.")
     private String header;
 
+    @Section("Kafka")
     @Option(
             names = "--zone",
             paramLabel = "ZONE",

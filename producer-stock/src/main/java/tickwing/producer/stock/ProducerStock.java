@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tickwing.common.cli.KafkaOptions;
 import tickwing.common.cli.Program;
+import tickwing.common.cli.Section;
 import tickwing.common.kafka.ClientSettings;
 import tickwing.producer.stock.source.Context;
 import tickwing.producer.stock.source.KafkaOutlet;
@@ -24,6 +25,7 @@ import tickwing.replay.RunOptions;
         name = ProducerStock.NAME,
         description = "Publishes stock bars as JSON: from CSV files, each row exactly once, live, or simulated.",
         modelTransformer = Choice.class)
+@Section("Bars")
 public final class ProducerStock implements Callable<Integer> {
     static final String NAME = "producer-stock";
 
@@ -39,6 +41,7 @@ public final class ProducerStock implements Callable<Integer> {
                     + " Yahoo, Binance: the symbols to quote.")
     private TreeSet<String> symbols = new TreeSet<>();
 
+    @Section("Kafka")
     @Option(
             names = "--topic",
             paramLabel = "NAME",

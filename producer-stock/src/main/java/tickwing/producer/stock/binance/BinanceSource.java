@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import picocli.CommandLine.Option;
+import tickwing.common.cli.Section;
 import tickwing.producer.stock.link.HttpLink;
 import tickwing.producer.stock.link.Time;
 import tickwing.producer.stock.live.LiveQuotes;
@@ -14,6 +15,7 @@ import tickwing.producer.stock.source.StockSource;
 public final class BinanceSource implements StockSource {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
+    @Section("Live quotes")
     private static final class Options {
         @Option(
                 names = "--binance-url",

@@ -8,6 +8,7 @@ import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tickwing.common.error.UsageError;
+import tickwing.common.cli.Section;
 import tickwing.producer.stock.source.Context;
 import tickwing.producer.stock.source.StockSource;
 import tickwing.replay.ReadingOptions;
@@ -18,6 +19,7 @@ import tickwing.replay.ReplayOptions;
 
 /** Bars of CSV files, each row exactly once. */
 public final class CsvSource implements StockSource {
+    @Section("Bars")
     private static final class Options {
         @Option(
                 names = "--zone",

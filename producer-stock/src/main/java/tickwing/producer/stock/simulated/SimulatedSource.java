@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import tickwing.common.bar.Interval;
 import tickwing.common.cli.ExitCode;
 import tickwing.common.cli.Interruption;
+import tickwing.common.cli.Section;
 import tickwing.common.error.UsageError;
 import tickwing.producer.stock.source.Context;
 import tickwing.producer.stock.source.StockSource;
@@ -16,6 +17,7 @@ import tickwing.producer.stock.source.StockSource;
 public final class SimulatedSource implements StockSource {
     private static final Duration EVERY = Duration.ofSeconds(30);
 
+    @Section("Bars")
     private static final class Options {
         @Option(
                 names = "--ticks-per-bar",

@@ -5,8 +5,10 @@ import java.time.Period;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import tickwing.common.bar.Interval;
+import tickwing.common.cli.Section;
 
 /** Options that several sources take, but not all of them. */
+@Section("Bars")
 public final class SharedOptions {
     @Option(
             names = "--interval",
@@ -22,6 +24,7 @@ public final class SharedOptions {
             description = "Live, simulated: time between two quotes of a symbol (default: 30s; 1s for streams).")
     private Duration every;
 
+    @Section("Live quotes")
     @Option(
             names = "--history",
             paramLabel = "SPAN",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
+import tickwing.common.cli.Section;
 import tickwing.producer.stock.link.HttpLink;
 import tickwing.producer.stock.link.Time;
 import tickwing.producer.stock.live.LiveQuotes;
@@ -16,6 +17,7 @@ public final class YahooSource implements StockSource {
     private static final Duration POLL_EVERY = Duration.ofSeconds(30);
     private static final Duration STREAM_EVERY = Duration.ofSeconds(1);
 
+    @Section("Live quotes")
     private static final class Options {
         @Option(
                 names = "--stream",
