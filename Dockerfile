@@ -1,7 +1,7 @@
 # The release, with all its programs: ./mvnw package, docker build -t tickwing ., docker run tickwing PROGRAM [options]
 ARG JAVA=eclipse-temurin:17-jre
 FROM ${JAVA}
-COPY release/target/tickwing-*/tickwing-*/ /opt/tickwing/
+COPY release/target/tickwing-*/tickwing-* /opt/tickwing/
 # Archives of classes, with which a program's second run starts sooner.
 RUN chmod 755 /opt/tickwing/bin/tickwing && mkdir -m 777 /opt/tickwing/cache
 ENV TICKWING_JAVA_OPTS="-Djava.awt.headless=true"
