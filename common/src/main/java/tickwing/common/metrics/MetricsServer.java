@@ -6,15 +6,20 @@ import io.prometheus.metrics.instrumentation.jvm.ProcessMetrics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Serves {@code http://localhost:PORT/metrics} to Prometheus on this machine, from {@link #start} to {@link #close}. */
 public final class MetricsServer implements AutoCloseable {
     private static final String REQUEST_SECONDS = "10";
 
     private final HTTPServer server;
+    /** Kept, since Java forgets levels of loggers that nobody holds. */
+    private final Logger hangUps;
 
-    private MetricsServer(HTTPServer server) {
+    private MetricsServer(HTTPServer server, Logger hangUps) {
         this.server = server;
+        this.hangUps = hangUps;
     }
 
     /**
@@ -27,14 +32,19 @@ public final class MetricsServer implements AutoCloseable {
      */
     public static MetricsServer start(Metrics metrics, int port) throws IOException {
         System.setProperty("sun.net.httpserver.maxReqTime", REQUEST_SECONDS);
+        // Its one message is a stack trace on standard error about a client that hung up, which is no concern of the
+        // program's.
+        Logger hangUps = Logger.getLogger(HTTPServer.class.getPackageName());
+        hangUps.setLevel(Level.OFF);
         JvmMemoryMetrics.builder().register(metrics.registry());
         ProcessMetrics.builder().register(metrics.registry());
-        return new MetricsServer(HTTPServer.builder()
+        HTTPServer server = HTTPServer.builder()
                 .inetAddress(InetAddress.getLoopbackAddress())
                 .port(port)
                 .registry(metrics.registry())
                 .executorService(Executors.newCachedThreadPool(MetricsServer::thread))
-                .buildAndStart());
+                .buildAndStart();
+        return new MetricsServer(server, hangUps);
     }
 
     /** Where it listens. */

@@ -20,6 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,34 @@ class MetricsServerTest {
             assertEquals(0, value(text, "tickwing_rejected_total{reason=\"row\",topic=\"flights\"}"));
             assertTrue(value(text, "tickwing_records_per_second{topic=\"stocks\"}") >= 0, text);
         }
+    }
+
+    /** It was a stack trace for each. */
+    @Test
+    void saysNothingOnStandardErrorOfAClientThatHangsUp() throws Exception {
+        List<LogRecord> said = new CopyOnWriteArrayList<>();
+        Handler ear = new StreamHandler() {
+            @Override
+            public void publish(LogRecord logged) {
+                said.add(logged);
+            }
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(ear);
+        try (MetricsServer server = MetricsServer.start(metrics, 0)) {
+            for (int i = 0; i < 40; i++) {
+                try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                    client.getOutputStream()
+                            .write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+                    // Closed at once, with a reset instead of a farewell.
+                    client.setSoLinger(true, 0);
+                }
+            }
+            get(server);
+        } finally {
+            root.removeHandler(ear);
+        }
+        assertEquals(List.of(), said.stream().map(LogRecord::getMessage).toList());
     }
 
     @Test
