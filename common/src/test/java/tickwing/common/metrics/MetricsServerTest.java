@@ -68,7 +68,7 @@ class MetricsServerTest {
         Logger root = Logger.getLogger("");
         root.addHandler(ear);
         try (MetricsServer server = MetricsServer.start(metrics, 0)) {
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 10; i++) {
                 try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
                     client.getOutputStream()
                             .write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
