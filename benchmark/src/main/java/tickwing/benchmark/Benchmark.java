@@ -19,6 +19,7 @@ import tickwing.benchmark.campaign.Garbage;
 import tickwing.benchmark.campaign.LoseBrokers;
 import tickwing.benchmark.campaign.PaceAccuracy;
 import tickwing.benchmark.campaign.hostile.Hostile;
+import tickwing.benchmark.campaign.lessons.Lessons;
 import tickwing.benchmark.measure.BarConsumers;
 import tickwing.benchmark.measure.FirstPicture;
 import tickwing.benchmark.measure.FlightConsumers;
@@ -44,7 +45,7 @@ import tickwing.common.process.Installation;
             "Takes fifteen to twenty minutes on two cores; a ratio means something even on a busy machine, a rate does not.",
             "A command below is a campaign instead: it takes minutes, and ends with 0 when all is well."
         },
-        subcommands = {Crash.class, LoseBrokers.class, Garbage.class, PaceAccuracy.class, Hostile.class})
+        subcommands = {Crash.class, LoseBrokers.class, Garbage.class, PaceAccuracy.class, Hostile.class, Lessons.class})
 public final class Benchmark implements Callable<Integer> {
     @Option(
             names = "--rows",

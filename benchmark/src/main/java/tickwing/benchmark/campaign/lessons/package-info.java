@@ -1,0 +1,2 @@
+/** The lessons of docs/lessons.md, given as they stand there. */
+package tickwing.benchmark.campaign.lessons;
