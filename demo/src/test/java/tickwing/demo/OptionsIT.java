@@ -111,7 +111,9 @@ class OptionsIT {
         List<String> without = new ArrayList<>();
         for (String text : help.split("\n(?=  (-\\w,|   ) --)|\n\n")) {
             Matcher option = WITH_VALUE.matcher(text);
-            if (option.find() && !text.matches("(?s).*\\(default:\\s.*") && !WITHOUT_DEFAULT.contains(option.group(1))) {
+            if (option.find()
+                    && !text.matches("(?s).*\\(default:\\s.*")
+                    && !WITHOUT_DEFAULT.contains(option.group(1))) {
                 without.add(text);
             }
         }

@@ -94,7 +94,9 @@ record Bookmark(
                     Boolean.parseBoolean(pairs.get("done")),
                     accounts,
                     Tail.of(pairs.getOrDefault("tail", "")),
-                    Optional.ofNullable(pairs.get("reading")).map(Bookmark::unescaped).map(Reading::of)));
+                    Optional.ofNullable(pairs.get("reading"))
+                            .map(Bookmark::unescaped)
+                            .map(Reading::of)));
         } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }

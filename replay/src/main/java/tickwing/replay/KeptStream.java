@@ -89,12 +89,14 @@ final class KeptStream extends FilterInputStream {
     /** The stream from its start. */
     InputStream again() {
         BrokenFile broken = failure;
-        InputStream rest = broken == null ? in : new FilterInputStream(in) {
-            @Override
-            public int read(byte[] to, int offset, int length) {
-                throw broken;
-            }
-        };
+        InputStream rest = broken == null
+                ? in
+                : new FilterInputStream(in) {
+                    @Override
+                    public int read(byte[] to, int offset, int length) {
+                        throw broken;
+                    }
+                };
         return new SequenceInputStream(new ByteArrayInputStream(bytes.toByteArray()), rest);
     }
 }

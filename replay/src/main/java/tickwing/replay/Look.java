@@ -93,13 +93,13 @@ record Look(Dialect dialect, RowFormat format, List<Fact> facts) {
      * @param settled how its rows are read
      * @param emptyRows what lines with nothing but separators on them were
      */
-    static Look again(
-            String name, InputStream file, RowFormat format, Reading settled, Dialect.EmptyRows emptyRows)
+    static Look again(String name, InputStream file, RowFormat format, Reading settled, Dialect.EmptyRows emptyRows)
             throws IOException {
         try (KeptStream in = new KeptStream(file)) {
-            RowFormat same = format.with(settled.get(ReadingOptions.SEPARATOR).isPresent()
-                    ? settled
-                    : settled.with(ReadingOptions.SEPARATOR, ReadingOptions.name(',')));
+            RowFormat same = format.with(
+                    settled.get(ReadingOptions.SEPARATOR).isPresent()
+                            ? settled
+                            : settled.with(ReadingOptions.SEPARATOR, ReadingOptions.name(',')));
             Dialect dialect = dialect(name, in.first(SAMPLE_BYTES), same);
             boolean rows = emptyRows == Dialect.EmptyRows.ROWS;
             return new Look(rows ? dialect.withEmptyRows() : dialect, format.with(settled), written(dialect));

@@ -1,7 +1,6 @@
 package tickwing.replay;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,8 +38,7 @@ public record Reading(SortedMap<String, String> options) {
     /** As on a command line; empty where there is none. */
     public String text() {
         return options.entrySet().stream()
-                .map(option -> option.getKey()
-                        + (option.getValue().isEmpty() ? "" : " " + quoted(option.getValue())))
+                .map(option -> option.getKey() + (option.getValue().isEmpty() ? "" : " " + quoted(option.getValue())))
                 .collect(Collectors.joining(" "));
     }
 

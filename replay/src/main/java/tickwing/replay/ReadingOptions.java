@@ -33,23 +33,26 @@ public final class ReadingOptions {
             names = SEPARATOR,
             paramLabel = "CHARACTER",
             order = 30,
-            description = "What stands between two cells: one character, or comma, semicolon, tab, bar (default: what the"
-                    + " first rows say).")
+            description =
+                    "What stands between two cells: one character, or comma, semicolon, tab, bar (default: what the"
+                            + " first rows say).")
     private String separator;
 
     @Option(
             names = DECIMAL_COMMA,
             negatable = true,
             order = 31,
-            description = "Numbers have a decimal comma, or with --no-decimal-comma a point (default: what the first rows"
-                    + " say).")
+            description =
+                    "Numbers have a decimal comma, or with --no-decimal-comma a point (default: what the first rows"
+                            + " say).")
     private Boolean decimalComma;
 
     @Option(
             names = DATE_ORDER,
             paramLabel = "dmy|mdy|ymd",
             order = 32,
-            description = "What 03/04/2023 is: the third of April, or the fourth of March (default: what the rows say).")
+            description =
+                    "What 03/04/2023 is: the third of April, or the fourth of March (default: what the rows say).")
     private String dateOrder;
 
     @Option(
@@ -99,9 +102,13 @@ public final class ReadingOptions {
             return named;
         }
         String text = value.equals("\\t") ? "\t" : value;
-        if (text.length() != 1 || text.charAt(0) > 126 || "\"\r\n".contains(text) || Character.isLetterOrDigit(text.charAt(0))) {
-            throw new UsageError(SEPARATOR + " '" + value + "' cannot stand between cells; expected one character such as ;"
-                    + " or one of " + String.join(", ", SEPARATORS.keySet()) + ".");
+        if (text.length() != 1
+                || text.charAt(0) > 126
+                || "\"\r\n".contains(text)
+                || Character.isLetterOrDigit(text.charAt(0))) {
+            throw new UsageError(
+                    SEPARATOR + " '" + value + "' cannot stand between cells; expected one character such as ;"
+                            + " or one of " + String.join(", ", SEPARATORS.keySet()) + ".");
         }
         return text.charAt(0);
     }
@@ -128,8 +135,8 @@ public final class ReadingOptions {
             String name = pair.substring(0, Math.max(0, equals)).strip();
             String column = pair.substring(equals + 1).strip();
             if (name.isEmpty() || column.isEmpty() || names.put(column, name) != null) {
-                throw new UsageError(
-                        COLUMNS + " '" + columns + "' does not say which columns hold what; expected e.g. Date=Datum,Close=Schlusskurs.");
+                throw new UsageError(COLUMNS + " '" + columns
+                        + "' does not say which columns hold what; expected e.g. Date=Datum,Close=Schlusskurs.");
             }
         }
         return names;
@@ -162,5 +169,4 @@ public final class ReadingOptions {
             super(names.stream().collect(Collectors.joining(", ")), null, false, false);
         }
     }
-
 }

@@ -58,7 +58,11 @@ final class Redrive {
         try (DeadLetterBook book = DeadLetterBook.open(settings, topic)) {
             CorrectedTable table = CorrectedTable.open(corrected);
             if (table.header().isPresent()) {
-                how.open("corrected rows", table.header().get(), "", how.format().reading().without(ReadingOptions.SEPARATOR))
+                how.open(
+                                "corrected rows",
+                                table.header().get(),
+                                "",
+                                how.format().reading().without(ReadingOptions.SEPARATOR))
                         .close();
             }
             int partitions = Topics.ensure(settings, topic);

@@ -157,7 +157,8 @@ public final class Replay {
             } else if (look == opened.look()) {
                 publishCopy(file, rows, publisher, from, 0);
             } else {
-                try (ReadAhead again = file.pass().readAhead(look, file.fingerprint().bytes(), 0)) {
+                try (ReadAhead again =
+                        file.pass().readAhead(look, file.fingerprint().bytes(), 0)) {
                     publishCopy(file, again, publisher, from, 0);
                 }
             }

@@ -68,9 +68,7 @@ record ResumePoint(int copy, Accounts accounts, Tail tail, boolean complete, Beg
         }
         boolean grown = now.bytes() > bookmark.file().bytes();
         if (bookmark.done() && !grown) {
-            return repeat != Repeat.ONCE
-                    ? start(bookmark.copy() + 1)
-                    : at(bookmark, true);
+            return repeat != Repeat.ONCE ? start(bookmark.copy() + 1) : at(bookmark, true);
         }
         return at(bookmark, false);
     }
@@ -78,8 +76,7 @@ record ResumePoint(int copy, Accounts accounts, Tail tail, boolean complete, Beg
     private static ResumePoint at(Bookmark bookmark, boolean complete) {
         Begun begun = bookmark.reading().<Begun>map(Begun.As::new).orElseGet(Begun.WithoutLook::new);
         boolean any = bookmark.accounts().read() > 0;
-        return new ResumePoint(
-                bookmark.copy(), bookmark.accounts(), bookmark.tail(), complete, any ? begun : NOT);
+        return new ResumePoint(bookmark.copy(), bookmark.accounts(), bookmark.tail(), complete, any ? begun : NOT);
     }
 
     /** How many rows need not be looked at again. */

@@ -36,7 +36,8 @@ final class SettledBefore {
         }
         if (begun instanceof ResumePoint.Begun.WithoutLook) {
             UnaryOperator<Reading> told = reading -> reading.without(ReadingOptions.DATE_ORDER);
-            boolean monthFirst = now.get(ReadingOptions.DATE_ORDER).orElse("mdy").equals("mdy");
+            boolean monthFirst =
+                    now.get(ReadingOptions.DATE_ORDER).orElse("mdy").equals("mdy");
             Reading asked = format.reading();
             if (!monthFirst || differs(told.apply(now), told.apply(asked))) {
                 throw new UserError(input + " is not published: its first rows were read by an older version, which did"

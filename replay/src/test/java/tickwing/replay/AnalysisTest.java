@@ -52,6 +52,7 @@ class AnalysisTest {
         rows.header();
         return row -> outcome(row);
     };
+
     private static final Look LOOK = new Look(Dialect.STANDARD, FORMAT, List.of());
 
     private record GroupDay(String group, int day) implements Subject {

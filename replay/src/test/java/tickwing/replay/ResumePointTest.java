@@ -42,13 +42,16 @@ class ResumePointTest {
 
     @Test
     void goesOnWhereTheLastTransactionEnded() throws IOException {
-        assertEquals(new ResumePoint(1, HALF, Tail.NONE, false, OLDER), resume(committed(1, false), "all rows", Repeat.ONCE));
+        assertEquals(
+                new ResumePoint(1, HALF, Tail.NONE, false, OLDER),
+                resume(committed(1, false), "all rows", Repeat.ONCE));
     }
 
     @Test
     void finishesAnInterruptedCopyWhetherAskedForAgainOrNot() throws IOException {
         for (Repeat repeat : Repeat.values()) {
-            assertEquals(new ResumePoint(3, HALF, Tail.NONE, false, OLDER), resume(committed(3, false), "all rows", repeat));
+            assertEquals(
+                    new ResumePoint(3, HALF, Tail.NONE, false, OLDER), resume(committed(3, false), "all rows", repeat));
         }
     }
 

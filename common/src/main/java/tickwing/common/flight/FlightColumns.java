@@ -56,8 +56,7 @@ public final class FlightColumns {
 
     /** Whether columns say the local date; else there is but an hour, which says it together with a zone. */
     public boolean hasLocalDate() {
-        return have(FlightField.DATE)
-                || have(FlightField.YEAR) && have(FlightField.MONTH) && have(FlightField.DAY);
+        return have(FlightField.DATE) || have(FlightField.YEAR) && have(FlightField.MONTH) && have(FlightField.DAY);
     }
 
     /** The columns that say the date as a whole, in their order: those of dates, or of hours where there are no dates. */

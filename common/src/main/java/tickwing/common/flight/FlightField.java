@@ -42,7 +42,8 @@ enum FlightField {
         mean(NUMBER, "Flight_Number_Reporting_Airline");
         mean(ORIGIN, "Origin");
         mean(DEPARTURE, "CRSDepTime");
-        // The same by marketing carrier; Kaggle's "Flight Status Prediction", 2018 to 2022 (Combined_Flights), is a part of it
+        // The same by marketing carrier; Kaggle's "Flight Status Prediction", 2018 to 2022 (Combined_Flights), is a
+        // part of it
         mean(AIRLINE, "Operating_Airline", "IATA_Code_Operating_Airline");
         mean(NUMBER, "Flight_Number_Operating_Airline", "Flight_Number_Marketing_Airline");
         mean(MARKETING_AIRLINE, "Marketing_Airline_Network", "IATA_Code_Marketing_Airline");

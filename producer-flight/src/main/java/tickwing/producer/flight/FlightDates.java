@@ -101,11 +101,13 @@ final class FlightDates {
             return isMonthFirst(text) ? text : date(moment);
         } catch (NotADate e) {
             return switch (e.fault()) {
-                case OTHER_ORDER -> throw new UserError(file + ":" + line + ": date \"" + text + "\" is none with the "
-                        + order.words() + ", as those before it were read; say which comes first with --date-order.");
-                case BOTH_WAYS -> throw new UserError(file + ":" + line + ": date \"" + text
-                        + "\" can be read both ways, and no row says whether the day or the month comes first; say it with"
-                        + " --date-order.");
+                case OTHER_ORDER ->
+                    throw new UserError(file + ":" + line + ": date \"" + text + "\" is none with the " + order.words()
+                            + ", as those before it were read; say which comes first with --date-order.");
+                case BOTH_WAYS ->
+                    throw new UserError(file + ":" + line + ": date \"" + text
+                            + "\" can be read both ways, and no row says whether the day or the month comes first; say it with"
+                            + " --date-order.");
                 case UNKNOWN_ZONE, NONE -> text;
             };
         }

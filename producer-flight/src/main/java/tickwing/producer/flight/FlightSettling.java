@@ -65,12 +65,14 @@ final class FlightSettling implements Settling {
         }
         OrderEvidence.Verdict verdict = orders.certain()
                 .or(() -> layoutOrder()
-                        .map(order -> new OrderEvidence.Verdict(
-                                order, "files of this layout have the " + order.words())))
-                .orElseThrow(() -> new UserError(file + ": date \"" + orders.example().orElse("")
-                        + "\" can be read both ways, and no row says whether the day or the month comes first; say it with"
-                        + " --date-order dmy or --date-order mdy."));
+                        .map(order ->
+                                new OrderEvidence.Verdict(order, "files of this layout have the " + order.words())))
+                .orElseThrow(() ->
+                        new UserError(file + ": date \"" + orders.example().orElse("")
+                                + "\" can be read both ways, and no row says whether the day or the month comes first; say it with"
+                                + " --date-order dmy or --date-order mdy."));
         facts.add(new Fact("date_order", verdict.order().code(), verdict.why()));
-        return new Settled(reading.with(ReadingOptions.DATE_ORDER, verdict.order().code()), facts);
+        return new Settled(
+                reading.with(ReadingOptions.DATE_ORDER, verdict.order().code()), facts);
     }
 }

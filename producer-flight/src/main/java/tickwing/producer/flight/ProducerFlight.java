@@ -69,7 +69,8 @@ public final class ProducerFlight implements Callable<Integer> {
             names = "--zone",
             paramLabel = "ZONE",
             order = 20,
-            description = "Time zone of the dates of files that have no date but an hour in UTC, e.g. America/New_York.")
+            description =
+                    "Time zone of the dates of files that have no date but an hour in UTC, e.g. America/New_York.")
     private ZoneId zone;
 
     @Option(

@@ -34,6 +34,7 @@ final class ByteLines {
     private final InputStream in;
     /** The last byte of a line's end: LF, or CR. */
     private final byte lineBreak;
+
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private Runnable beforeWaiting = () -> {};
     private int at;

@@ -178,8 +178,7 @@ public final class CsvRows {
             return unpivot.row(line, raw);
         }
         return whole(
-                new ByteLines.RawLine(line, raw, new byte[0], false),
-                Cells.split(raw, dialect.separator(), columns));
+                new ByteLines.RawLine(line, raw, new byte[0], false), Cells.split(raw, dialect.separator(), columns));
     }
 
     /** @param waiting called by {@link #next} before it asks the input for more, which may take a while */

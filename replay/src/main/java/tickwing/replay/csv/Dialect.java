@@ -22,8 +22,7 @@ public record Dialect(Charset charset, char lineBreak, char separator, int pream
     }
 
     /** RFC 4180, as far as one can be sure of it without looking. */
-    public static final Dialect STANDARD =
-            new Dialect(StandardCharsets.UTF_8, '\n', ',', 0, EmptyRows.BLANK_LINES);
+    public static final Dialect STANDARD = new Dialect(StandardCharsets.UTF_8, '\n', ',', 0, EmptyRows.BLANK_LINES);
 
     public Dialect {
         Objects.requireNonNull(charset);

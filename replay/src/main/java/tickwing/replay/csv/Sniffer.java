@@ -47,7 +47,9 @@ public final class Sniffer {
             String line = lines.get(preamble);
             java.util.regex.Matcher says = SEPARATOR_LINE.matcher(line);
             if (says.matches()) {
-                named = named == null && !says.group(1).isEmpty() ? Character.valueOf(says.group(1).charAt(0)) : named;
+                named = named == null && !says.group(1).isEmpty()
+                        ? Character.valueOf(says.group(1).charAt(0))
+                        : named;
             } else if (!ADDRESS_LINE.matcher(line).matches()) {
                 break;
             }
@@ -113,7 +115,9 @@ public final class Sniffer {
     }
 
     private long known(List<String> cells) {
-        return cells.size() < 2 ? 0 : cells.stream().map(String::strip).filter(known).count();
+        return cells.size() < 2
+                ? 0
+                : cells.stream().map(String::strip).filter(known).count();
     }
 
     /** How many cells the rows have, where nearly all of them have as many; 0 for a single one. */
@@ -143,7 +147,8 @@ public final class Sniffer {
         CsvRows rows = new CsvRows(new ByteArrayInputStream(sample), dialect);
         int widest = 0;
         for (CsvRow row = rows.next(); row != null && row.line() <= MOST_PREAMBLE; row = rows.next()) {
-            List<String> cells = row instanceof CsvRow.Good good ? List.of(good.cells().texts()) : List.of();
+            List<String> cells =
+                    row instanceof CsvRow.Good good ? List.of(good.cells().texts()) : List.of();
             if (known(cells) >= 2) {
                 return cells.size() > widest + 1 ? (int) row.line() - 1 : 0;
             }

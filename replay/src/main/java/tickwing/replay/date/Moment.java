@@ -42,9 +42,7 @@ public record Moment(LocalDate date, LocalTime time, ZoneOffset offset, boolean 
         if (offset == null) {
             return local.atZone(zone).toOffsetDateTime();
         }
-        return counted
-                ? local.atOffset(offset).atZoneSameInstant(zone).toOffsetDateTime()
-                : local.atOffset(offset);
+        return counted ? local.atOffset(offset).atZoneSameInstant(zone).toOffsetDateTime() : local.atOffset(offset);
     }
 
     /** Whether the day starts then, as it is written; so it does where there is no time. */

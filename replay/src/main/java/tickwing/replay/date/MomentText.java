@@ -24,8 +24,19 @@ import java.util.Locale;
 public final class MomentText {
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String[] MONTH_NAMES = {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "sept"
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "sept"
     };
     private static final String[] DAY_NAMES = {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tues", "thur", "thurs"
@@ -267,7 +278,11 @@ public final class MomentText {
     }
 
     private static boolean isDate(int year, int month, int day) {
-        return month >= 1 && month <= 12 && day >= 1 && day <= 31 && isYear(year)
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= 31
+                && isYear(year)
                 && day <= java.time.YearMonth.of(year, month).lengthOfMonth();
     }
 

@@ -48,7 +48,9 @@ public final class OrderEvidence {
         int first = numbers[0];
         int second = numbers[1];
         int year = numbers[2] < 100 ? numbers[2] + (numbers[2] < 70 ? 2_000 : 1_900) : numbers[2];
-        if (Math.min(first, second) < 1 || Math.min(first, second) > 12 && numbers[2] > 99 || Math.max(first, second) > 99) {
+        if (Math.min(first, second) < 1
+                || Math.min(first, second) > 12 && numbers[2] > 99
+                || Math.max(first, second) > 99) {
             return;
         }
         seen = true;
@@ -113,8 +115,8 @@ public final class OrderEvidence {
         }
         DateOrder wrong = weekends.keySet().iterator().next();
         DateOrder right = wrong == DateOrder.DMY ? DateOrder.MDY : DateOrder.DMY;
-        return Optional.of(
-                new Verdict(right, weekends.get(wrong) + " would be a weekend " + wrong.words() + ", none is " + right.words()));
+        return Optional.of(new Verdict(
+                right, weekends.get(wrong) + " would be a weekend " + wrong.words() + ", none is " + right.words()));
     }
 
     /** Of {@code 23/01/04, 23/01/05, ...} the first number is the year, since it stays: no reader should guess that. */

@@ -125,27 +125,31 @@ final class BarColumns {
             long apart = Math.abs(timeOfDay.toNanoOfDay() - dayStart.toNanoOfDay());
             // Where clocks are changed, days that are counted in UTC start an hour earlier or later.
             if (apart != 0 && apart != HOUR_NANOS && apart != 23 * HOUR_NANOS) {
-                throw new Contradiction("date \"" + dateText(cells) + "\" has another time of day than the rows before it,"
-                        + " which were read as bars of " + settings.interval()
-                        + "; say how long the bars are with --interval");
+                throw new Contradiction(
+                        "date \"" + dateText(cells) + "\" has another time of day than the rows before it,"
+                                + " which were read as bars of " + settings.interval()
+                                + "; say how long the bars are with --interval");
             }
         }
-        return BarTime.of(
-                moment.counted() ? moment.in(settings.zone()).toLocalDate() : moment.date());
+        return BarTime.of(moment.counted() ? moment.in(settings.zone()).toLocalDate() : moment.date());
     }
 
     private Decoded<Bar> notADate(Cells cells, NotADate.Fault fault) throws Contradiction {
         String text = "date \"" + dateText(cells) + "\"";
         return switch (fault) {
-            case OTHER_ORDER -> throw new Contradiction(text + " is none with the "
-                    + settings.order().words().replace(" first", "")
-                    + " first, as those before it were read; say which comes first with --date-order");
-            case BOTH_WAYS -> throw new Contradiction(text
-                    + " can be read both ways, and no row says whether the day or the month comes first; say it with"
-                    + " --date-order");
-            case UNKNOWN_ZONE -> Decoded.rejected(
-                    "not a date",
-                    text + " names a zone by letters that several go by; expected an offset such as -05:00, or UTC");
+            case OTHER_ORDER ->
+                throw new Contradiction(text + " is none with the "
+                        + settings.order().words().replace(" first", "")
+                        + " first, as those before it were read; say which comes first with --date-order");
+            case BOTH_WAYS ->
+                throw new Contradiction(text
+                        + " can be read both ways, and no row says whether the day or the month comes first; say it with"
+                        + " --date-order");
+            case UNKNOWN_ZONE ->
+                Decoded.rejected(
+                        "not a date",
+                        text
+                                + " names a zone by letters that several go by; expected an offset such as -05:00, or UTC");
             case NONE -> Decoded.rejected("not a date", text + " is not a date; expected e.g. 2013-01-02");
         };
     }

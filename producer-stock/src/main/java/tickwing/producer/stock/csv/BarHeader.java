@@ -16,8 +16,8 @@ import tickwing.replay.ReadingOptions;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
 import tickwing.replay.csv.Dialect;
-import tickwing.replay.csv.UnreadableHeader;
 import tickwing.replay.csv.Unpivot;
+import tickwing.replay.csv.UnreadableHeader;
 
 /**
  * Where a file has its bars: by its header, of one line or of the several that pandas writes, or by what the user says.
@@ -194,8 +194,8 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
         Set<String> symbols = levels.rows() == 1 ? complete(levels) : levels.distinct();
         int date = date(names);
         if (date < 0) {
-            throw new UserError(file + ":1: there is no column of dates beside those of "
-                    + String.join(", ", symbols) + "; its columns are " + columns(names, rows) + ".");
+            throw new UserError(file + ":1: there is no column of dates beside those of " + String.join(", ", symbols)
+                    + "; its columns are " + columns(names, rows) + ".");
         }
         if (symbols.size() == 1) {
             String symbol = symbols.iterator().next();
@@ -215,17 +215,11 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
 
     private static BarHeader sideBySide(String file, Levels levels, Set<String> symbols, int date, CsvRows rows) {
         List<BarField> own = List.of(
-                BarField.OPEN,
-                BarField.HIGH,
-                BarField.LOW,
-                BarField.CLOSE,
-                BarField.ADJ_CLOSE,
-                BarField.VOLUME);
+                BarField.OPEN, BarField.HIGH, BarField.LOW, BarField.CLOSE, BarField.ADJ_CLOSE, BarField.VOLUME);
         List<Unpivot.Side> sides = new ArrayList<>();
         for (String symbol : symbols) {
-            List<Integer> cells = own.stream()
-                    .map(field -> column(levels, symbol, field))
-                    .toList();
+            List<Integer> cells =
+                    own.stream().map(field -> column(levels, symbol, field)).toList();
             for (BarField price : PRICES) {
                 if (cells.get(own.indexOf(price)) < 0) {
                     throw new UserError(file + ":1: there is no column " + name(price) + " of " + symbol + ".");
@@ -244,7 +238,8 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
 
     private static int column(Levels levels, String symbol, BarField field) {
         for (int i = 0; i < levels.names().size(); i++) {
-            if (levels.symbols().get(i).equals(symbol) && field.isCalled(levels.names().get(i))) {
+            if (levels.symbols().get(i).equals(symbol)
+                    && field.isCalled(levels.names().get(i))) {
                 return i;
             }
         }
@@ -273,8 +268,7 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
     }
 
     private static void check(String file, List<String> header, Map<BarField, Integer> fields, CsvRows rows) {
-        for (BarField needed :
-                List.of(BarField.DATE, BarField.OPEN, BarField.HIGH, BarField.LOW, BarField.CLOSE)) {
+        for (BarField needed : List.of(BarField.DATE, BarField.OPEN, BarField.HIGH, BarField.LOW, BarField.CLOSE)) {
             if (fields.containsKey(needed)) {
                 continue;
             }

@@ -29,8 +29,7 @@ import tickwing.replay.csv.CsvRows;
  * @param days which days to publish, by the exchange's date
  * @param symbols which symbols to publish; empty for all
  */
-public record BarRows(
-        Reading reading, Optional<List<String>> header, Predicate<LocalDate> days, Set<String> symbols)
+public record BarRows(Reading reading, Optional<List<String>> header, Predicate<LocalDate> days, Set<String> symbols)
         implements RowFormat {
     static final String INTERVAL = "--interval";
     static final String ZONE = "--zone";
@@ -75,8 +74,7 @@ public record BarRows(
         // What is as it always was needs no words: letters and positions of older versions say nothing of it.
         Reading told = columns.isZoned() ? reading : reading.without(ZONE);
         told = columns.interval() == Interval.ONE_DAY ? told.without(INTERVAL) : told;
-        return new BarEncoder(
-                name, columns, told.without(ReadingOptions.NO_DECIMAL_COMMA), days, symbols, shiftDays);
+        return new BarEncoder(name, columns, told.without(ReadingOptions.NO_DECIMAL_COMMA), days, symbols, shiftDays);
     }
 
     private BarColumns columns(String name, CsvRows rows) throws IOException {

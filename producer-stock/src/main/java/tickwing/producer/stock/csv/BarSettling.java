@@ -53,8 +53,7 @@ final class BarSettling implements Settling {
         for (BarField price : BarColumns.prices()) {
             decimals.add(text(cells, price), row.line());
         }
-        Row kept = new Row(
-                text(cells, BarField.SYMBOL), date, text(cells, BarField.TIME), text(cells, BarField.CLOSE));
+        Row kept = new Row(text(cells, BarField.SYMBOL), date, text(cells, BarField.TIME), text(cells, BarField.CLOSE));
         String stamp = kept.date() + " " + kept.time();
         String first = firstDates.size() < MOST_SYMBOLS
                 ? firstDates.putIfAbsent(kept.symbol(), stamp)
@@ -74,7 +73,10 @@ final class BarSettling implements Settling {
     @Override
     public Need need() {
         boolean order = reading.get(ReadingOptions.DATE_ORDER).isPresent() || !orders.isNeeded();
-        if (!order && orders.verdict().isEmpty() && layoutOrder().isEmpty() && orders.example().isPresent()) {
+        if (!order
+                && orders.verdict().isEmpty()
+                && layoutOrder().isEmpty()
+                && orders.example().isPresent()) {
             return Need.DECISION;
         }
         if (!isDecimalSaid() && decimals.undecided().isPresent()) {
@@ -169,8 +171,9 @@ final class BarSettling implements Settling {
             }
         }
         if (found.areManyAtOnce()) {
-            throw new UserError(file + ": many rows have the same time, and there is no column that says which symbol each"
-                    + " is of; expected one called Symbol or Ticker, or say which with --columns Symbol=COLUMN.");
+            throw new UserError(
+                    file + ": many rows have the same time, and there is no column that says which symbol each"
+                            + " is of; expected one called Symbol or Ticker, or say which with --columns Symbol=COLUMN.");
         }
         Optional<Interval> said = reading.get(BarRows.INTERVAL).flatMap(Interval::of);
         if (said.isPresent()) {
@@ -191,8 +194,8 @@ final class BarSettling implements Settling {
     private void refuseShorter(Interval said, Steps found) {
         Optional<OffsetDateTime> second = said.isDaily() ? found.secondOfADay() : Optional.empty();
         if (second.isPresent()) {
-            throw new UserError(file + ": there are several rows a day, e.g. of " + second.get()
-                    + "; --interval " + said + " would keep one of them.");
+            throw new UserError(file + ": there are several rows a day, e.g. of " + second.get() + "; --interval "
+                    + said + " would keep one of them.");
         }
     }
 }

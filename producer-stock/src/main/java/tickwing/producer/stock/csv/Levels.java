@@ -20,9 +20,19 @@ import tickwing.replay.csv.CsvRow;
  */
 record Levels(List<String> names, List<String> symbols, String lines, int rows) {
     private static final Set<String> FIELDS = Set.of(
-            "open", "high", "low", "close", "adjclose", "volume", "dividends", "stocksplits", "capitalgains", "repaired?",
+            "open",
+            "high",
+            "low",
+            "close",
+            "adjclose",
+            "volume",
+            "dividends",
+            "stocksplits",
+            "capitalgains",
+            "repaired?",
             "repaired");
-    private static final Set<String> CORNERS = Set.of("", "price", "ticker", "tickers", "attributes", "symbols", "symbol");
+    private static final Set<String> CORNERS =
+            Set.of("", "price", "ticker", "tickers", "attributes", "symbols", "symbol");
     private static final Pattern NUMBER = Pattern.compile("[-+$]?[\\d.,]+([eE][-+]?\\d+)?%?");
     /** What pandas adds to the name of a column that is there already. */
     private static final Pattern REPEATED = Pattern.compile("\\.\\d+$");
@@ -34,7 +44,9 @@ record Levels(List<String> names, List<String> symbols, String lines, int rows) 
      */
     static Levels of(List<CsvRow> first) {
         List<List<String>> cells = first.stream().map(Levels::cells).toList();
-        if (cells.size() < 2 || cells.get(0).size() < 2 || cells.get(1).size() != cells.get(0).size()) {
+        if (cells.size() < 2
+                || cells.get(0).size() < 2
+                || cells.get(1).size() != cells.get(0).size()) {
             return null;
         }
         boolean fieldsFirst = areFields(cells.get(0), cells.get(1));

@@ -68,13 +68,12 @@ enum Prices {
 
     private double scaled(String text) {
         int end = text.length() - 1;
-        int zeros =
-                switch (text.charAt(end)) {
-                    case 'K', 'k' -> 3;
-                    case 'M', 'm' -> 6;
-                    case 'B', 'b' -> 9;
-                    default -> 0;
-                };
+        int zeros = switch (text.charAt(end)) {
+            case 'K', 'k' -> 3;
+            case 'M', 'm' -> 6;
+            case 'B', 'b' -> 9;
+            default -> 0;
+        };
         if (zeros == 0) {
             return number(text).orElse(Double.NaN);
         }

@@ -52,9 +52,12 @@ final class Steps {
     void add(String symbol, Moment moment, String close) {
         rows++;
         OffsetDateTime time = moment.in(zone);
-        boolean isNew = times.computeIfAbsent(symbol, s -> new TreeSet<>(Comparator.comparing(OffsetDateTime::toInstant)))
+        boolean isNew = times.computeIfAbsent(
+                        symbol, s -> new TreeSet<>(Comparator.comparing(OffsetDateTime::toInstant)))
                 .add(time);
-        if (!severalSymbols && closes.computeIfAbsent(time, t -> new HashSet<>()).add(close) && !isNew) {
+        if (!severalSymbols
+                && closes.computeIfAbsent(time, t -> new HashSet<>()).add(close)
+                && !isNew) {
             repeated++;
         }
         dateAlone |= moment.time() == null;
@@ -91,7 +94,9 @@ final class Steps {
         }
         List<LocalTime> both = new ArrayList<>(new TreeSet<>(timesOfDay));
         long minutes = ChronoUnit.MINUTES.between(both.get(0), both.get(both.size() - 1));
-        return both.size() == 2 && (minutes == 60 || minutes == 23 * 60) && secondOfAnyDay().isEmpty();
+        return both.size() == 2
+                && (minutes == 60 || minutes == 23 * 60)
+                && secondOfAnyDay().isEmpty();
     }
 
     private Optional<LocalDate> secondOfAnyDay() {
