@@ -39,6 +39,8 @@ public final class ClientSettings {
     private static final int REQUEST_TIMEOUT_MS = 30_000;
 
     private static final int MAX_TRANSACTION_TIMEOUT_MS = 900_000;
+    /** A third of the 45 s after which a member counts as gone, by Kafka's own default. */
+    private static final int LONG_HEARTBEAT_MS = 15_000;
 
     private final String bootstrapServers;
     private final Map<String, String> given;
@@ -186,8 +188,12 @@ public final class ClientSettings {
         if (group != null) {
             // Records come at once all the same; asking less often for none is what an idle window's time went to.
             properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 2_500);
-            // Kafka's thread for heartbeats looks as often as this whether one is due: every 3 s.
+            // Kafka's thread for heartbeats looks as often as this whether one is due.
             properties.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 500);
+            if (GeneratedGroups.isGenerated(group) && hasUsualSessions()) {
+                // The answers tell members who comes and goes: nobody does. Each wakes two threads several times.
+                properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, LONG_HEARTBEAT_MS);
+            }
         }
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -208,6 +214,12 @@ public final class ClientSettings {
                         // topic.
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "earliest"));
+    }
+
+    /** The newer group protocol takes no such properties: its brokers say how often. */
+    private boolean hasUsualSessions() {
+        return !given.containsKey(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG)
+                && !given.containsKey(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
     }
 
     /** {@link #consumer} of no group, for one that has to know what is not committed yet. */

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class GeneratedGroups {
     private static final String A_UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern GENERATED = Pattern.compile(".+-" + A_UUID);
     private static final long RETRY_MS = 50;
 
     private static final Logger log = LoggerFactory.getLogger(GeneratedGroups.class);
@@ -39,6 +40,11 @@ public final class GeneratedGroups {
     /** A name that no other group has. */
     public static String name(String program) {
         return program + "-" + UUID.randomUUID();
+    }
+
+    /** Whether it is such a name, of any program: a group that nobody else joins. */
+    static boolean isGenerated(String group) {
+        return GENERATED.matcher(group).matches();
     }
 
     /**

@@ -57,8 +57,15 @@ final class Membership implements ConsumerRebalanceListener {
         consumer.seekToBeginning(consumer.assignment());
     }
 
-    /** Tells the group how far its partitions have been read. Returns false when a wake-up came between. */
-    boolean commit(Collection<TopicPartition> partitions) {
+    /** Tells the group how far its partitions have been read. A wake-up that comes between is spent. */
+    void commit(Collection<TopicPartition> partitions) {
+        if (!hasCommitted(partitions)) {
+            hasCommitted(partitions);
+        }
+    }
+
+    /** Returns false when a wake-up came between. */
+    private boolean hasCommitted(Collection<TopicPartition> partitions) {
         try {
             Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
             for (TopicPartition partition : partitions) {

@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sees whether a topic is still the one that has been read so far, every 5 s, and soon after anything odd. Positions alone do
  * not tell: in a topic that was deleted and made anew, or at a fresh broker, a reader goes on at its old ones. Belongs to the
- * reading thread, which it keeps waiting in {@link #begin} and {@link #confirm} only.
+ * reading thread, which it keeps waiting in {@link #begin} and {@link #confirm} only, and which it has woken when an answer is
+ * another one than the last: that thread need not look for it.
  */
 final class TopicGuard {
     /** What has become of the topic. */
@@ -42,11 +43,15 @@ final class TopicGuard {
     private final Consumer<?, ?> consumer;
     private final String topic;
     private final LongSupplier nanoTime;
+    private final Runnable wake;
     private final OpenTransactions transactions;
     /** Null until the topic has been seen. */
     private Uuid id;
 
     private CompletableFuture<TopicWatch.Seen> asked;
+    /** The last answer; null for none. */
+    private TopicWatch.Seen lastAnswer;
+
     private Map<TopicPartition, Long> nextWhenAsked = Map.of();
     private long askedAt;
     private boolean hurried;
@@ -57,11 +62,18 @@ final class TopicGuard {
     private Instant goneSince;
     private Instant anewSince;
 
+    /** For a reading thread that looks often enough by itself. */
     TopicGuard(TopicWatch watch, Consumer<?, ?> consumer, String topic, LongSupplier nanoTime) {
+        this(watch, consumer, topic, nanoTime, () -> {});
+    }
+
+    /** @param wake ends the wait of the reading thread; called from other threads, and only for {@link #look} */
+    TopicGuard(TopicWatch watch, Consumer<?, ?> consumer, String topic, LongSupplier nanoTime, Runnable wake) {
         this.watch = watch;
         this.consumer = consumer;
         this.topic = topic;
         this.nanoTime = nanoTime;
+        this.wake = wake;
         transactions = new OpenTransactions(watch, consumer, nanoTime);
     }
 
@@ -76,23 +88,51 @@ final class TopicGuard {
      * @param next the offsets behind the last records
      */
     Found look(Map<TopicPartition, Long> next) {
-        if (asked == null) {
-            long since = nanoTime.getAsLong() - askedAt;
-            if (everAsked && since < (hurried ? SOON : RHYTHM).toNanos()) {
-                return now();
+        if (asked != null && asked.isDone()) {
+            Found found = take();
+            if (found == Found.ANEW) {
+                return found;
             }
+        }
+        if (asked == null && untilLook().isZero()) {
             ask(next);
+            if (asked.isDone()) {
+                return take();
+            }
+            if (!once) {
+                wakeForAnother(asked, lastAnswer);
+            }
         }
-        if (!asked.isDone()) {
-            return now();
+        return now();
+    }
+
+    /** How long there is nothing to do for {@link #look}, unless it is woken. */
+    Duration untilLook() {
+        Duration rhythm = hurried ? SOON : RHYTHM;
+        if (asked != null) {
+            return asked.isDone() ? Duration.ZERO : rhythm;
         }
+        Duration since = Duration.ofNanos(nanoTime.getAsLong() - askedAt);
+        return everAsked && since.compareTo(rhythm) < 0 ? rhythm.minus(since) : Duration.ZERO;
+    }
+
+    /** The same answer again can wait until the next look. */
+    private void wakeForAnother(CompletableFuture<TopicWatch.Seen> answer, TopicWatch.Seen known) {
+        answer.thenAccept(now -> {
+            if (!now.equals(known)) {
+                wake.run();
+            }
+        });
+    }
+
+    private Found take() {
         CompletableFuture<TopicWatch.Seen> answer = asked;
         asked = null;
         try {
-            TopicWatch.Seen seen = answer.join();
-            Found found = judge(seen);
+            lastAnswer = answer.join();
+            Found found = judge(lastAnswer);
             if (found == Found.THE_SAME) {
-                transactions.look(seen.ends());
+                transactions.look(lastAnswer.ends());
                 hurried |= transactions.hasAsked();
             }
             return found;

@@ -39,10 +39,11 @@ public final class TopicReader<T> implements AutoCloseable {
         }
     }
 
-    /** The longest wait for records; whoever wants something meanwhile wakes the consumer. */
+    /**
+     * The longest wait for records before the topic's end, or where the broker may be gone; else the topic is waited at until it
+     * is to be looked at. Whoever wants something meanwhile wakes the consumer.
+     */
     private static final Duration POLL = Duration.ofSeconds(1);
-    /** The same at the topic's end, where a window spends its life. */
-    private static final Duration IDLE_POLL = Duration.ofSeconds(2);
 
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
 
@@ -136,7 +137,7 @@ public final class TopicReader<T> implements AutoCloseable {
         skipped = new SkippedRecords(meter);
         intake = new Intake<>(decoder, sink, skipped);
         broker = new BrokerSilence(consumer, nanoTime);
-        guard = new TopicGuard(watch, consumer, topic, nanoTime);
+        guard = new TopicGuard(watch, consumer, topic, nanoTime, this::wake);
         membership = new Membership(consumer, topic, next, guard::hurry);
     }
 
@@ -172,23 +173,31 @@ public final class TopicReader<T> implements AutoCloseable {
      * the sink is cleared, and reading begins again.
      */
     public void readUntilStopped(Duration period, Runnable refresh) {
+        readUntilStopped(period, refresh, () -> {});
+    }
+
+    /**
+     * Reads until {@link #stop}, in the same way.
+     *
+     * @param statusChanged called on this thread each time that {@link #status} is another; must return at once
+     */
+    public void readUntilStopped(Duration period, Runnable refresh, Runnable statusChanged) {
         consumer.subscribe(List.of(topic), membership);
         long nextRefresh = nanoTime.getAsLong() + period.toNanos();
         boolean shown = false;
         boolean shownCaughtUp = false;
         while (!stopped) {
             boolean nothingYet = records == 0;
-            try {
-                Duration left = Duration.ofNanos(Math.max(0, nextRefresh - nanoTime.getAsLong()));
-                Duration most = caughtUp ? IDLE_POLL : POLL;
-                if (pollOnce(left.compareTo(most) < 0 ? left : most) == TopicGuard.Found.ANEW) {
-                    startOver();
-                    shown = false;
-                    shownCaughtUp = false;
-                    refreshSoon = true;
-                }
-            } catch (WakeupException e) {
-                // stop() or refreshSoon(): both are looked at below.
+            ReaderStatus before = status;
+            long left = refreshSoon ? 0 : Math.max(0, nextRefresh - nanoTime.getAsLong());
+            if (pollOrWake(Duration.ofNanos(left)) == TopicGuard.Found.ANEW) {
+                startOver();
+                shown = false;
+                shownCaughtUp = false;
+                refreshSoon = true;
+            }
+            if (!status.equals(before)) {
+                statusChanged.run();
             }
             long now = nanoTime.getAsLong();
             if (nothingYet && records > 0 && !shown) {
@@ -201,12 +210,17 @@ public final class TopicReader<T> implements AutoCloseable {
                 refreshSoon = false;
                 nextRefresh = now + period.toNanos();
                 meter.refresh(refresh);
+                // What a wake-up was for that hits this one is looked at before the next wait.
                 membership.commit(consumer.assignment());
             }
         }
-        if (!membership.commit(consumer.assignment())) {
-            // The wake-up that stop() made hit the commit; it is spent now.
-            membership.commit(consumer.assignment());
+        membership.commit(consumer.assignment());
+    }
+
+    /** From any thread. */
+    private void wake() {
+        if (!stopped) {
+            consumer.wakeup();
         }
     }
 
@@ -234,6 +248,17 @@ public final class TopicReader<T> implements AutoCloseable {
         return status;
     }
 
+    /** Polls up to the next refresh, or the next look at broker and topic, or until {@link #stop} or the like. */
+    private TopicGuard.Found pollOrWake(Duration most) {
+        Duration look = caughtUp && !broker.isSuspect() ? guard.untilLook() : POLL;
+        try {
+            return pollOnce(look.compareTo(most) < 0 ? look : most);
+        } catch (WakeupException e) {
+            // stop(), refreshSoon(), or news of the topic.
+            return stopped ? TopicGuard.Found.THE_SAME : lookAround();
+        }
+    }
+
     private TopicGuard.Found pollOnce(Duration wait) {
         ConsumerRecords<byte[], byte[]> batch = consumer.poll(wait);
         if (goesBack(batch, next)) {
@@ -247,6 +272,10 @@ public final class TopicReader<T> implements AutoCloseable {
             its.forEach(intake::accept);
             next.put(partition, its.get(its.size() - 1).offset() + 1);
         }
+        return lookAround();
+    }
+
+    private TopicGuard.Found lookAround() {
         // Before the broker is blamed for a silence that is Java's, busy with collecting.
         Memory.check();
         broker.look();

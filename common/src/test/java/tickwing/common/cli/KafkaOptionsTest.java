@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
 import tickwing.common.kafka.ClientSettings;
+import tickwing.common.kafka.GeneratedGroups;
 import tickwing.common.kafka.InvalidTopicName;
 import tickwing.common.kafka.TopicName;
 
@@ -138,6 +139,20 @@ class KafkaOptionsTest {
         assertEquals("read_committed", settings.consumer(null).get("isolation.level"));
         assertEquals(false, settings.consumer("g").get("enable.auto.commit"));
         assertEquals("earliest", settings.consumer("g").get("auto.offset.reset"));
+    }
+
+    @Test
+    void beatsSeldomInAGroupThatNobodyElseJoins() throws IOException {
+        String own = GeneratedGroups.name("consumer-aroon");
+        assertEquals(15_000, settings("client.id=a").consumer(own).get("heartbeat.interval.ms"));
+        assertFalse(settings("client.id=a").consumer("desk").containsKey("heartbeat.interval.ms"));
+        // Kafka refuses a heartbeat that is slower than sessions, and any at all where the broker says how often.
+        assertFalse(settings("session.timeout.ms=9000").consumer(own).containsKey("heartbeat.interval.ms"));
+        assertFalse(settings("group.protocol=consumer").consumer(own).containsKey("heartbeat.interval.ms"));
+    }
+
+    private static ClientSettings settings(String property) throws IOException {
+        return options("--command-property", property).settings(Map.of());
     }
 
     @Test

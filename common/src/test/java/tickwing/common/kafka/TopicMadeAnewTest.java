@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.internals.AutoOffsetResetStrategy;
@@ -157,6 +158,28 @@ class TopicMadeAnewTest {
         });
         run();
         assertEquals(1, watch.looks);
+    }
+
+    @Test
+    void wakesItsReaderForAnAnswerOnlyWhenItIsAnotherOne() {
+        AtomicInteger woken = new AtomicInteger();
+        TopicGuard guard = new TopicGuard(watch, consumer, "stocks", () -> now, woken::incrementAndGet);
+        guard.look(Map.of());
+        for (Uuid answered : List.of(watch.id, Uuid.randomUuid())) {
+            assertEquals(Duration.ofSeconds(5), guard.untilLook());
+            watch.later = new CompletableFuture<>();
+            pass(5);
+            assertEquals(TopicGuard.Found.THE_SAME, guard.look(Map.of()));
+            assertEquals(0, woken.get());
+            watch.later.complete(new TopicWatch.Seen(answered, watch.ends));
+            assertEquals(Duration.ZERO, guard.untilLook(), "there is something to look at");
+            watch.later = null;
+            if (answered.equals(watch.id)) {
+                assertEquals(TopicGuard.Found.THE_SAME, guard.look(Map.of()));
+            }
+        }
+        assertEquals(1, woken.get());
+        assertEquals(TopicGuard.Found.ANEW, guard.look(Map.of()));
     }
 
     @Test
@@ -352,6 +375,9 @@ class TopicMadeAnewTest {
         private Uuid id = Uuid.randomUuid();
         private boolean gone;
         private boolean silent;
+        /** What is answered; null for at once. */
+        private CompletableFuture<Seen> later;
+
         private int looks;
         private CompletableFuture<Optional<OpenTransaction>> open = CompletableFuture.completedFuture(Optional.empty());
 
@@ -360,6 +386,9 @@ class TopicMadeAnewTest {
             looks++;
             if (silent) {
                 return new CompletableFuture<>();
+            }
+            if (later != null) {
+                return later;
             }
             return CompletableFuture.completedFuture(gone ? new Seen(null, Map.of()) : new Seen(id, ends));
         }

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -442,6 +445,63 @@ class TopicReaderTest {
     }
 
     @Test
+    void waitsAtTheEndForAsLongAsThereIsNothingToLookAtAndTheBrokerLives() {
+        windowOn(ZERO);
+        List<Duration> waits = new ArrayList<>();
+        consumer.schedulePollTask(() -> {
+            consumer.bytes++;
+            record(ZERO, 0, "a");
+        });
+        consumer.schedulePollTask(() -> {
+            waits.add(consumer.wait);
+            consumer.bytes++;
+            consumer.now += TimeUnit.SECONDS.toNanos(2);
+        });
+        consumer.schedulePollTask(() -> {
+            waits.add(consumer.wait);
+            // No sign of life meanwhile.
+            consumer.now += TimeUnit.SECONDS.toNanos(3);
+        });
+        consumer.schedulePollTask(() -> {
+            waits.add(consumer.wait);
+            reader.stop();
+        });
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(List.of(Duration.ofSeconds(5), Duration.ofSeconds(3), Duration.ofSeconds(1)), waits);
+    }
+
+    @Test
+    void takesWhatHasArrivedForNoSignOfLifeWhereNoConnectionIsLeft() {
+        BrokerSilence silence = new BrokerSilence(consumer, () -> consumer.now);
+        silence.look();
+        consumer.now += TimeUnit.SECONDS.toNanos(5);
+        consumer.bytes++;
+        consumer.connections = 0;
+        silence.look();
+        assertEquals(Duration.ofSeconds(5), silence.silence());
+        consumer.bytes++;
+        consumer.connections = 1;
+        silence.look();
+        assertEquals(Duration.ZERO, silence.silence());
+    }
+
+    @Test
+    void tellsThatTheStatusHasChangedAndNotThatItHasNot() {
+        windowOn(ZERO);
+        List<Long> told = new ArrayList<>();
+        consumer.atEachPoll = () -> consumer.bytes++;
+        consumer.schedulePollTask(() -> record(ZERO, 0, "a"));
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> record(ZERO, 1, "b"));
+        consumer.schedulePollTask(reader::stop);
+        reader.readUntilStopped(
+                HALF_A_MINUTE, this::refresh, () -> told.add(reader.status().records()));
+        assertEquals(
+                List.of(1L, 2L), told.stream().filter(records -> records > 0).toList());
+    }
+
+    @Test
     void startsAtTheBeginningWhateverTheGroupHasCommitted() {
         windowOn(ZERO);
         consumer.commitSync(Map.of(ZERO, new OffsetAndMetadata(7)));
@@ -485,6 +545,21 @@ class TopicReaderTest {
         });
         reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
         assertEquals(1, consumer.committed(Set.of(ZERO)).get(ZERO).offset());
+    }
+
+    @Test
+    void commitsAtARefreshEvenWhenAWakeUpHitsTheCommit() {
+        windowOn(ZERO);
+        consumer.schedulePollTask(() -> {
+            record(ZERO, 0, "a");
+            consumer.wakeAtCommit = true;
+        });
+        consumer.schedulePollTask(() -> {
+            assertEquals(1, consumer.committed(Set.of(ZERO)).get(ZERO).offset());
+            reader.stop();
+        });
+        reader.readUntilStopped(HALF_A_MINUTE, this::refresh);
+        assertEquals(1, consumer.commits);
     }
 
     @Test
@@ -629,6 +704,9 @@ class TopicReaderTest {
         /** What the consumer knows about its topic already it goes on saying, as Kafka's does. */
         private boolean nobodyAnswers;
 
+        private int connections = 1;
+        private Duration wait;
+
         private ConsumerRebalanceListener listener;
 
         private Optional<Duration> closedWithin = Optional.empty();
@@ -652,6 +730,7 @@ class TopicReaderTest {
 
         @Override
         public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+            wait = timeout;
             atFirstPoll.run();
             atFirstPoll = () -> {};
             atEachPoll.run();
@@ -705,8 +784,13 @@ class TopicReaderTest {
 
         @Override
         public Map<MetricName, ? extends Metric> metrics() {
-            MetricName name = new MetricName("incoming-byte-total", "consumer-metrics", "", Map.of());
-            return Map.of(name, new Metric() {
+            return Stream.of(metric("incoming-byte-total", () -> bytes), metric("connection-count", () -> connections))
+                    .collect(Collectors.toMap(Metric::metricName, metric -> metric));
+        }
+
+        private static Metric metric(String called, DoubleSupplier value) {
+            MetricName name = new MetricName(called, "consumer-metrics", "", Map.of());
+            return new Metric() {
                 @Override
                 public MetricName metricName() {
                     return name;
@@ -714,9 +798,9 @@ class TopicReaderTest {
 
                 @Override
                 public Object metricValue() {
-                    return (double) bytes;
+                    return value.getAsDouble();
                 }
-            });
+            };
         }
     }
 }
