@@ -26,7 +26,7 @@ public final class BoardReader<T> {
 
     /** Reads until {@link #stop}, and publishes every {@code period}, when the end is reached first, and at the end. */
     public void readUntilStopped(Duration period) {
-        readUntilStopped(period, () -> {});
+        readUntilStopped(period, () -> {}, () -> {});
     }
 
     /**
@@ -34,12 +34,14 @@ public final class BoardReader<T> {
      *
      * @param published run on the reading thread each time that something may be new, but for the end, whether or not
      *     anything is: for whoever shows the time of it, or rewrites files at a pace of his own
+     * @param statusChanged run on the reading thread each time that {@link #status} is another: it must return at once
      */
-    public void readUntilStopped(Duration period, Runnable published) {
-        reader.readUntilStopped(period, () -> {
+    public void readUntilStopped(Duration period, Runnable published, Runnable statusChanged) {
+        Runnable refresh = () -> {
             publish();
             published.run();
-        });
+        };
+        reader.readUntilStopped(period, refresh, statusChanged);
         publish();
     }
 

@@ -164,35 +164,38 @@ final class ChartProgram<T, V extends View> {
                 config.topic(),
                 config.settings(),
                 Printable.of(config.outputs().toString()));
-        readUntilStopped(groups, () -> {
+        Runnable rewrite = () -> {
             write(gallery.contents(), reader.status());
             if (outputs.areLost()) {
                 throw new StandardOutputLost();
             }
-        });
+        };
+        readUntilStopped(groups, rewrite, () -> {});
     }
 
     private void readAndShow(GeneratedGroups groups) {
         try (ChartWindow window = ChartWindow.open(windowConfig(), feed(), gallery)) {
-            readUntilStopped(groups, () -> {
+            Runnable refresh = () -> {
                 window.refresh();
                 if (!config.outputs().isEmpty()) {
                     window.showTrouble(write(gallery.contents(), reader.status()));
                 }
-            });
+            };
+            readUntilStopped(groups, refresh, window::statusChanged);
         }
     }
 
-    private void readUntilStopped(GeneratedGroups groups, Runnable refresh) {
+    private void readUntilStopped(GeneratedGroups groups, Runnable refresh, Runnable statusChanged) {
         boolean[] swept = {false};
-        reader.readUntilStopped(config.refresh(), () -> {
+        Runnable refreshAndSweep = () -> {
             refresh.run();
             if (!swept[0]) {
                 // Only now: the first chart does not wait for what others have left behind.
                 swept[0] = true;
                 groups.sweep(config.group());
             }
-        });
+        };
+        reader.readUntilStopped(config.refresh(), refreshAndSweep, statusChanged);
     }
 
     private WindowConfig windowConfig() {

@@ -24,8 +24,8 @@ import tickwing.charts.view.ChartView;
 import tickwing.common.text.Printable;
 
 /**
- * A consumer's window: the charts, and one line of status. {@link #refresh}, {@link #showTrouble} and {@link #close} may be
- * called from any thread; all else stays on the event dispatch thread, which subscribes to what is drawn, and to nothing else.
+ * A consumer's window: the charts, and one line of status. {@link #refresh}, {@link #statusChanged}, {@link #showTrouble} and
+ * {@link #close} may be called from any thread; all else stays on the event dispatch thread, which subscribes to what is drawn, and to nothing else.
  */
 public final class ChartWindow implements AutoCloseable {
     private static final String APPLICATION = "Tickwing";
@@ -81,6 +81,11 @@ public final class ChartWindow implements AutoCloseable {
                 update();
             });
         }
+    }
+
+    /** How reading goes has changed: tells it soon, once a second however often it changes. Costs next to nothing. */
+    public void statusChanged() {
+        status.wake();
     }
 
     /** Says what goes wrong with the files, until told otherwise; empty when nothing does. */

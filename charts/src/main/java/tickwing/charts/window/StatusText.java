@@ -1,6 +1,5 @@
 package tickwing.charts.window;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -103,10 +102,10 @@ public final class StatusText {
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
     }
 
-    /** When the chart was refreshed, and when it will be. */
-    public static String refreshing(LocalTime last, Duration untilNext) {
+    /** When the chart was refreshed, null for not yet, and when it will be: a time, which need not be rewritten every second. */
+    static String refreshing(LocalTime last, LocalTime next) {
         String refreshed = last == null ? "not refreshed yet" : "refreshed " + TIME.format(last);
-        return refreshed + " · next in " + Math.max(0, (untilNext.toMillis() + 999) / 1000) + " s";
+        return refreshed + " · next at " + TIME.format(next);
     }
 
     private static String records(ReaderStatus status) {

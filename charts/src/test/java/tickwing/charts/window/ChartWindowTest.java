@@ -21,10 +21,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -32,6 +36,7 @@ import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTextField;
+import javax.swing.RepaintManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +92,8 @@ class ChartWindowTest {
         assertTrue(text("status").startsWith("stocks at localhost:9092 · 1,000 records"), text("status"));
         assertTrue(text("status").endsWith("lag 7 · 2 rejected"), text("status"));
         assertTrue(
-                text("refreshing").matches("refreshed \\d\\d:\\d\\d:\\d\\d · next in (30|29) s"), text("refreshing"));
+                text("refreshing").matches("refreshed \\d\\d:\\d\\d:\\d\\d · next at \\d\\d:\\d\\d:\\d\\d"),
+                text("refreshing"));
         assertTrue(onEventThread(() -> label("status").getToolTipText()).contains("stocks-0@5: not JSON"));
     }
 
@@ -123,10 +129,62 @@ class ChartWindowTest {
     @Test
     void saysThatTheBrokerIsGoneAndGoesOnWhenItIsBack() {
         show(Samples.stocks(1, 200));
-        feed.status = new ReaderStatus(10, 0, "", 0, true, Duration.ofSeconds(9));
+        becomes(new ReaderStatus(10, 0, "", 0, true, Duration.ofSeconds(9)));
         await(() -> text("status").startsWith("no answer from localhost:9092 since "));
-        feed.status = new ReaderStatus(10, 0, "", 0, true, Duration.ZERO);
+        becomes(new ReaderStatus(10, 0, "", 0, true, Duration.ZERO));
         await(() -> text("status").startsWith("stocks at localhost:9092 · 10 records"));
+    }
+
+    @Test
+    void hasNoTimerAndPaintsNothingWhileNothingChanges() {
+        show(Samples.stocks(1, 200));
+        await(this::isAsleep);
+        Paintings paintings = new Paintings();
+        onEventThread(() -> {
+            RepaintManager.setCurrentManager(paintings);
+            return null;
+        });
+        try {
+            window.statusChanged();
+            await(this::isAsleep);
+            assertEquals(Set.of(), paintings.of("status", "refreshing", "chart-S000"));
+            becomes(new ReaderStatus(0, 0, "", 0, true, Duration.ofSeconds(9)));
+            await(() -> text("status").startsWith("no answer from localhost:9092 since "));
+            assertEquals(Set.of("status"), paintings.of("status", "refreshing", "chart-S000"));
+            // An update without news changes the time of the update alone.
+            window.refresh();
+            assertEquals(Set.of(), paintings.of("chart-S000"));
+        } finally {
+            onEventThread(() -> {
+                RepaintManager.setCurrentManager(null);
+                return null;
+            });
+        }
+    }
+
+    private boolean isAsleep() {
+        return onEventThread(() -> ((StatusLine) label("status").getParent()).isAsleep());
+    }
+
+    private void becomes(ReaderStatus status) {
+        feed.status = status;
+        window.statusChanged();
+    }
+
+    /** The names of what is to be painted again. */
+    private static final class Paintings extends RepaintManager {
+        private final Set<String> names = new HashSet<>();
+
+        @Override
+        public void addDirtyRegion(JComponent component, int x, int y, int w, int h) {
+            names.add(String.valueOf(component.getName()));
+            super.addDirtyRegion(component, x, y, w, h);
+        }
+
+        Set<String> of(String... wanted) {
+            return onEventThread(
+                    () -> Arrays.stream(wanted).filter(names::contains).collect(Collectors.toSet()));
+        }
     }
 
     @Test

@@ -101,9 +101,8 @@ class StatusTextTest {
     }
 
     @Test
-    void countsDownToTheNextRefresh() {
-        assertEquals("not refreshed yet · next in 30 s", StatusText.refreshing(null, Duration.ofSeconds(30)));
-        assertEquals("refreshed 12:00:00 · next in 1 s", StatusText.refreshing(NOON, Duration.ofMillis(10)));
-        assertEquals("refreshed 12:00:00 · next in 0 s", StatusText.refreshing(NOON, Duration.ofSeconds(-2)));
+    void saysWhenTheNextRefreshWillBe() {
+        assertEquals("not refreshed yet · next at 12:00:30", StatusText.refreshing(null, NOON.plusSeconds(30)));
+        assertEquals("refreshed 12:00:00 · next at 12:00:05", StatusText.refreshing(NOON, NOON.plusSeconds(5)));
     }
 }
