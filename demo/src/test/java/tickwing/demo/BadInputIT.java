@@ -183,7 +183,7 @@ class BadInputIT {
                 .expect(1);
         assertEquals("", none.out());
         assertTrue(
-                none.err().contains("Topic mixed has nothing to show: no bars of BETTER; there are GOOD."), none.err());
+                none.err().contains("Topic mixed has nothing to show: no bars of BETTER; there is GOOD."), none.err());
     }
 
     private static Path write(String name, String text) throws IOException {

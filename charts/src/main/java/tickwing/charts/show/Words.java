@@ -41,7 +41,9 @@ public final class Words {
         if (note instanceof Note.There there) {
             return there.names().isEmpty()
                     ? ""
-                    : "there are " + String.join(", ", there.names()) + (there.more() ? " and more" : "");
+                    : (there.names().size() == 1 && !there.more() ? "there is " : "there are ")
+                            + String.join(", ", there.names())
+                            + (there.more() ? " and more" : "");
         }
         if (note instanceof Note.OtherIntervals others) {
             return others.bars() + " bars of longer intervals than " + others.interval() + " left out";

@@ -201,7 +201,7 @@ class FlightGalleryTest {
         fly(model, 0, "AA", 1);
         fly(model, 0, "UA", 9);
         Contents contents = contents(model);
-        assertEquals("no flights of ZZ · there are UA", contents.note());
+        assertEquals("no flights of ZZ · there is UA", contents.note());
         assertFalse(model.isEmpty());
         assertEquals(
                 List.of("AA American"),

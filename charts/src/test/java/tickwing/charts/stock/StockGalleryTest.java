@@ -325,7 +325,7 @@ class StockGalleryTest {
         model.board().accept(Bar.finished("A", Interval.ONE_WEEK, monday, 1, 1, 1, 1, Double.NaN, 1), 0);
         Contents contents = contents(model);
         assertEquals(
-                "no bars of A · no bars of Z · there are Q · 1 bars of longer intervals than 1mo left out",
+                "no bars of A · no bars of Z · there is Q · 1 bars of longer intervals than 1mo left out",
                 contents.note());
         assertTrue(contents.names().isEmpty());
         assertTrue(model.isEmpty());
