@@ -172,7 +172,7 @@ final class OtherFields implements Members<Name> {
             return false;
         }
         if (twice.contains(new OtherName(name, rank))) {
-            throw new Flaw(Reason.AMBIGUOUS, name.text() + " is there more than once", null);
+            throw new Flaw(Reason.AMBIGUOUS, name.text() + " is there twice, and differs", null);
         }
         members.add(new Member(name, value));
         return true;
