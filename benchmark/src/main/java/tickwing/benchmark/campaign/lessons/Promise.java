@@ -19,7 +19,7 @@ record Promise(List<String> lines, boolean exactNumbers) {
     private static final Pattern PROCESS = Pattern.compile("is process (\\d+)\\.");
 
     private static final Pattern PART =
-            Pattern.compile("(?<any>\\.\\.\\.)|(?<blanks> +)|(?<number>\\d[\\d,.]*\\d|\\d)");
+            Pattern.compile("(?<any> *\\.\\.\\. *)|(?<blanks> +)|(?<number>\\d[\\d,.]*\\d|\\d)");
 
     Promise {
         lines = lines.stream().filter(line -> !line.strip().equals("...")).toList();
@@ -65,7 +65,7 @@ record Promise(List<String> lines, boolean exactNumbers) {
         if (process.find()) {
             return Pattern.compile(regex(line.substring(0, process.start(1))) + "\\d+\\.");
         }
-        return Pattern.compile("^" + regex(line.strip().replaceAll("^\\.\\.\\.|\\.\\.\\.$", "...")));
+        return Pattern.compile("^" + regex(line.strip()));
     }
 
     private String regex(String text) {
@@ -83,7 +83,7 @@ record Promise(List<String> lines, boolean exactNumbers) {
     }
 
     private String one(String part) {
-        if (part.equals("...")) {
+        if (part.contains("...")) {
             return ".*";
         }
         if (part.isBlank()) {

@@ -35,10 +35,10 @@ class LessonPageTest {
 
     @Test
     void keepsAPromiseWhoseLinesArePrintedInOrder() {
-        Promise promise = new Promise(List.of("9,746 rows read, ... published", "...", "  3 AA"), true);
+        Promise promise = new Promise(List.of("9,746 rows read, ... published ...", "...", "  3 AA"), true);
         assertEquals(
                 Optional.empty(),
-                promise.broken(List.of("hello", "9,746 rows read, 0 rejected, 7 published to x", "more", "   3   AA")));
+                promise.broken(List.of("hello", "9,746 rows read, 0 rejected, 7 published; so", "more", "   3   AA")));
         assertEquals(
                 Optional.of("  3 AA"),
                 promise.broken(List.of("3 AA", "9,746 rows read, 7 published", "13 AA", "3 AB")));
