@@ -1,10 +1,9 @@
 package tickwing.common.cli;
 
+import tickwing.common.process.Installation;
+
 /** What the user types to start a program of the suite, for sentences that say what to do next. */
 final class Typed {
-    /** Set by the launcher to how it was called itself: {@code bin/tickwing}, {@code tickwing}. */
-    private static final String LAUNCHER = "tickwing.command";
-
     private Typed() {}
 
     /**
@@ -13,6 +12,6 @@ final class Typed {
      * @param words a program, and perhaps its options
      */
     static String words(String words) {
-        return System.getProperty(LAUNCHER, "./tickwing") + " " + words;
+        return System.getProperty(Installation.LAUNCHER, "./tickwing") + " " + words;
     }
 }

@@ -16,6 +16,9 @@ import tickwing.common.error.UserError;
  * @param home the folder that holds the rooms
  */
 public record Installation(Path home) {
+    /** How the launcher was called, by the launcher: a program that is started tells the user the same as one that starts it. */
+    public static final String LAUNCHER = "tickwing.command";
+
     /** From this Java on, {@code java24.args} is added. */
     private static final int WITH_MORE_OPTIONS = 24;
 
@@ -49,7 +52,10 @@ public record Installation(Path home) {
     public List<String> command(String program, Path temporary) {
         Path jar = jarOf(program);
         if (!Files.isRegularFile(jar)) {
-            throw new UserError(jar + " is missing; build all programs with './mvnw package -DskipTests'.");
+            throw new UserError(jar + " is missing; "
+                    + (isReleased()
+                            ? "unpack the release again."
+                            : "build all programs with './mvnw package -DskipTests'."));
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command =
@@ -58,6 +64,10 @@ public record Installation(Path home) {
             command.add(options("java24"));
         }
         command.add("-Djava.io.tmpdir=" + temporary);
+        String launcher = System.getProperty(LAUNCHER);
+        if (launcher != null) {
+            command.add("-D" + LAUNCHER + "=" + launcher);
+        }
         if (isReleased()) {
             command.addAll(List.of("-cp", home.resolve("lib") + "/*", mainClassOf(program)));
         } else {
