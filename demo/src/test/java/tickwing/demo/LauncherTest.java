@@ -276,6 +276,14 @@ class LauncherTest {
         assertTrue(out.contains(optionsOf("java24")), out);
     }
 
+    /** It would have to be made again by each of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--dry-run", "--help", "--version"})
+    void makesNoArchiveOfARunThatLoadsFewClasses(String option) throws Exception {
+        assertTrue(launch("fetch", "a", option).out.contains("<-Xshare:auto>"));
+        assertTrue(launch("fetch", "a").out.contains("ArchiveClassesAtExit"));
+    }
+
     @Test
     void makesNoArchiveOfClassesWhereJavaHasNoneToBuildOn() throws Exception {
         Files.delete(jdk.resolve("lib/server/classes.jsa"));
