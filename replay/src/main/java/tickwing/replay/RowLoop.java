@@ -12,12 +12,14 @@ import tickwing.replay.csv.CsvRow;
 import tickwing.replay.pace.Pace;
 
 /**
- * Takes the rows of one input to a publisher, in order, at a pace, and commits about every second. One thread runs it; rows
+ * Takes the rows of one input to a publisher, in order, at a pace, and commits every second, or every two at full speed. One thread runs it; rows
  * are read and encoded ahead on another one.
  */
 final class RowLoop {
-    /** How long a transaction stays open. */
+    /** How long a transaction stays open at a pace, or while rows are waited for. */
     static final long COMMIT_NANOS = 1_000_000_000L;
+    /** The same at full speed: each commit is a moment in which nothing is sent. */
+    static final long FULL_SPEED_COMMIT_NANOS = 2_000_000_000L;
     /** The first one is short: readers see that something comes, and the broker gets to know the group while all is slow yet. */
     static final long FIRST_COMMIT_NANOS = 100_000_000L;
     /** A wait this long is no time to keep finished rows from their readers. */
@@ -202,6 +204,7 @@ final class RowLoop {
     /** While the next row lets wait for itself. */
     private void idle() {
         now = time.nanos();
+        commitAfter = Math.min(commitAfter, COMMIT_NANOS);
         commitIfOld();
     }
 
@@ -233,7 +236,7 @@ final class RowLoop {
         committed = accounts;
         anyCommitted = true;
         now = time.nanos();
-        commitAfter = COMMIT_NANOS;
+        commitAfter = paced ? COMMIT_NANOS : FULL_SPEED_COMMIT_NANOS;
         dirty = false;
     }
 
