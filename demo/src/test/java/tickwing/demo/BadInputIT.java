@@ -39,7 +39,7 @@ class BadInputIT {
         write("empty.csv", "");
         write("headless.csv", "2014,1,1,3,AA\n2014,1,1,3,DL\n");
         write("page.csv", "<!DOCTYPE html>\n<html><title>Please log in</title></html>\n");
-        write("bars.csv", "Day,Price\n2013-01-02,1\n");
+        write("bars.csv", "When,Price,Rank\n2013-01-02,1,3\n");
     }
 
     @AfterAll

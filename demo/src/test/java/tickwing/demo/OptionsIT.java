@@ -37,6 +37,7 @@ class OptionsIT {
             Map.entry("BARS", "20"),
             Map.entry("CODE", "1w"),
             Map.entry("COLUMN", "AIRLINE"),
+            Map.entry("CHARACTER", "semicolon"),
             Map.entry("DATE", "2014-01-31"),
             Map.entry("DIR", "target"),
             Map.entry("DURATION", "1.5h"),
@@ -47,9 +48,11 @@ class OptionsIT {
             Map.entry("K", "2.5"),
             Map.entry("KEY=VALUE", "client.id=me"),
             Map.entry("LAYOUT", "asa"),
+            Map.entry("LAYOUT|NAME,..", "binance"),
             Map.entry("LIST", "rsi:21,macd"),
             Map.entry("N", "7"),
             Map.entry("NAME", "some-name"),
+            Map.entry("NAME=COLUMN,..", "Date=Datum"),
             Map.entry("PORT", "9401"),
             Map.entry("SPAN", "1y"),
             Map.entry("TEXT", "me"),
@@ -61,6 +64,7 @@ class OptionsIT {
     /** What is not limited, or not done, unless one asks. */
     private static final Set<String> WITHOUT_DEFAULT = Set.of(
             "--airlines",
+            "--columns",
             "--command-config",
             "--command-property",
             "--cut-row",
@@ -74,7 +78,8 @@ class OptionsIT {
             "--report",
             "--speed",
             "--to",
-            "--window-bounds");
+            "--window-bounds",
+            "--zone");
 
     /** In the pages, but of other programs: Maven, Docker, Java, Kafka's scripts, the source that CONTRIBUTING.md adds. */
     private static final Set<String> OF_OTHERS = Set.of(
@@ -214,6 +219,9 @@ class OptionsIT {
     }
 
     private static Set<String> options(String text) {
-        return ANY.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+        return ANY.matcher(text.replaceAll("--\\[no-\\]([a-z-]+)", "--$1 --no-$1"))
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
