@@ -24,6 +24,7 @@ import tickwing.replay.csv.Dialect;
  */
 final class Correction {
     private static final int COMMIT_ROWS = 1_000;
+    private static final String ZONE = "--zone";
 
     private final WaitingLetters letters;
     private final RowPublisher publisher;
@@ -167,6 +168,10 @@ final class Correction {
                 .without(ReadingOptions.DATE_ORDER)
                 .without(ReadingOptions.DECIMAL_COMMA)
                 .without(ReadingOptions.NO_DECIMAL_COMMA);
+        if (then.get(ZONE).isEmpty()) {
+            // The rows of its file have none that it could be asked for.
+            others = others.without(ZONE);
+        }
         boolean otherKey = !then.get("--key").equals(how.key());
         if (otherKey || !others.text().isEmpty()) {
             throw new Refused("its file was published "

@@ -23,7 +23,7 @@ import tickwing.replay.csv.Sniffer;
 record Look(Dialect dialect, RowFormat format, List<Fact> facts) {
     private static final int SAMPLE_BYTES = 64 * 1024;
     /** So many rows are looked at, whatever they say. */
-    private static final int FIRST_ROWS = 1_000;
+    private static final int FIRST_ROWS = 100;
     /** A stream that does not decide in so many bytes is not kept in memory any longer. */
     private static final int MOST_KEPT = 32 * 1024 * 1024;
 

@@ -16,7 +16,7 @@ import tickwing.replay.csv.CsvRow;
  * half the time. Rows stay in order. Handed over by the batch, since a queue costs as much as a row does.
  *
  * <p>It begins at once, while the clients that will send the rows are still being opened: the first rows take a hundred
- * times as long as later ones, until their code is compiled. Which row is the first that is wanted can be said afterwards.
+ * times as long as later ones, since Java has to warm up. Which row is the first that is wanted can be said afterwards.
  *
  * <p>One thread takes; the other one ends when the input does, or on {@link #close}.
  */
@@ -29,7 +29,7 @@ final class ReadAhead implements AutoCloseable {
 
     /** With records of a kilobyte or so, half a megabyte. */
     private static final int BATCHES = 6;
-    /** How many are read before the first is taken: as many rows as it takes until all of their code is compiled. */
+    /** How many are read before the first is taken: as many rows as it takes to warm up. */
     private static final int FIRST_BATCHES = 32;
 
     private static final long LOOK_UP_MILLIS = 50;

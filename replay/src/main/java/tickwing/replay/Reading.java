@@ -76,7 +76,7 @@ public record Reading(SortedMap<String, String> options) {
     }
 
     private static String quoted(String value) {
-        return value.matches("[\\w:/.=,+-]+") ? value : "'" + value.replace("'", "''") + "'";
+        return value.matches("(?!--)[\\w:/.=,+-]+") ? value : "'" + value.replace("'", "''") + "'";
     }
 
     private static String unquoted(String value) {

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import tickwing.common.cli.Section;
 import tickwing.common.error.UsageError;
+import tickwing.common.error.UserError;
 import tickwing.replay.date.DateOrder;
+import tickwing.replay.date.OrderEvidence;
 
 /** How the rows of files are read, where the files do not say, or say something else. */
 @Section("Reading files")
@@ -93,6 +95,25 @@ public final class ReadingOptions {
     /** The order of day and month that a reading has; null where it has none. */
     public static DateOrder order(Reading reading) {
         return reading.get(DATE_ORDER).flatMap(DateOrder::of).orElse(null);
+    }
+
+    /**
+     * What to say to the user where nothing says in which order the dates of a file are.
+     *
+     * @param orders what its dates say
+     */
+    public static UserError undecided(String file, OrderEvidence orders) {
+        List<DateOrder> candidates = orders.candidates();
+        String what = candidates.stream()
+                .map(order -> "the " + order.words().replace(" first", ""))
+                .collect(Collectors.joining(" or "));
+        String options = candidates.stream()
+                .map(order -> DATE_ORDER + " " + order.code())
+                .collect(Collectors.joining(" or "));
+        return new UserError(file + ": date \"" + orders.example().orElse("")
+                + "\" can be read in several ways, and no row says whether " + what + " comes first; say it with "
+                + options
+                + ".");
     }
 
     /** The separator that an option's value stands for. */

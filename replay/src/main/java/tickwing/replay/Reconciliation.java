@@ -102,7 +102,11 @@ final class Reconciliation {
             Tail.Row then = before.get(at++);
             left = then.is(row.raw()) ? Optional.of(then.fate()) : changed(then, row, outcome);
         }
-        dropBefore(row.line() + lineBreaks(row.raw()) + 1);
+        long end = row.line() + lineBreaks(row.raw()) + 1;
+        // Those of the same line stand beside it.
+        if (end > row.line() + 1 && !isOver() && before.get(at).line() > row.line()) {
+            dropBefore(end);
+        }
         return left;
     }
 
@@ -132,7 +136,7 @@ final class Reconciliation {
     }
 
     private Optional<Tail.Fate> rejected(CsvRow row, Outcome outcome) {
-        Address address = new Address(name, row.line());
+        Address address = new Address(row.in(name), row.line());
         if (!terms.upserts() && letters.isDone(address)) {
             say(row.line(), "was rejected before its line was complete, and corrected by hand since; it is left so");
             return Optional.of(Tail.Fate.REJECTED);

@@ -37,8 +37,9 @@ final class Rejections {
         byte[] raw = row.raw();
         int most = publisher.maxRecordBytes() - layout.bytes();
         byte[] fitting = raw.length <= most ? raw : Arrays.copyOf(raw, most);
-        String error = Printable.of(name + ":" + row.line() + ": " + rejected.detail());
-        publisher.deadLetter(fitting, shortened(error), name, row.line(), layout);
+        String file = row.in(name);
+        String error = Printable.of(file + ":" + row.line() + ": " + rejected.detail());
+        publisher.deadLetter(fitting, shortened(error), file, row.line(), layout);
         if (kinds.add(rejected.kind())) {
             log.warn("{} (rejected; further rows where {} are only counted).", error, rejected.kind());
         }

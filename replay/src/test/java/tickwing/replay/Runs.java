@@ -15,6 +15,7 @@ import tickwing.common.kafka.ClientSettings;
 import tickwing.common.kafka.Topics;
 import tickwing.common.record.ByteSlice;
 import tickwing.replay.csv.CsvRow;
+import tickwing.replay.csv.Unpivot;
 import tickwing.replay.input.Input;
 import tickwing.replay.pace.Pace;
 
@@ -34,6 +35,9 @@ final class Runs {
     Optional<Reconciliation.CutRow> cutRow = Optional.empty();
     Replay running;
     Runnable onFirstRow = () -> {};
+    RowFormat format = this::open;
+    /** How lines are taken apart that hold several rows; empty for those that are one. */
+    Optional<Unpivot> sides = Optional.empty();
 
     /** @param upserts whether a record takes the place of an earlier one of the same day and key */
     Runs(boolean upserts) {
@@ -46,7 +50,7 @@ final class Runs {
             List<Input> inputs = List.of(files).stream()
                     .map(f -> Input.of(f.toString(), InputStream.nullInputStream()))
                     .toList();
-            running = new Replay(config(inputs), this::open, topic, new PrintWriter(out), new PrintWriter(out), time);
+            running = new Replay(config(inputs), format, topic, new PrintWriter(out), new PrintWriter(out), time);
             return new Ended(running.run(), out.toString(), "");
         } catch (UserError e) {
             return new Ended(ExitCode.FAILED, out.toString(), e.getMessage());
@@ -104,9 +108,11 @@ final class Runs {
     /** Rows of {@code day,key,note}; the key {@code skip} is left out. */
     private RowFormat.RowEncoder open(String name, tickwing.replay.csv.CsvRows rows, int shiftDays)
             throws java.io.IOException {
-        if (rows.header() == null) {
+        List<String> header = rows.header();
+        if (header == null) {
             throw new UserError(name + " is empty.");
         }
+        sides.ifPresent(unpivot -> rows.header(header, unpivot));
         return new RowFormat.RowEncoder() {
             @Override
             public Outcome encode(CsvRow.Good row) {

@@ -98,7 +98,9 @@ final class FlightDates {
                         ? text
                         : TIME.format(local.toInstant().atZone(zone.get()).toOffsetDateTime());
             }
-            return isMonthFirst(text) ? text : date(moment);
+            // A count that is no midnight has its day from where the airport is; or is a date with a digit too many.
+            boolean unknown = moment.counted() && !moment.isMidnight();
+            return unknown || isMonthFirst(text) ? text : date(moment);
         } catch (NotADate e) {
             return switch (e.fault()) {
                 case OTHER_ORDER ->

@@ -3,7 +3,6 @@ package tickwing.producer.flight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tickwing.common.error.UserError;
 import tickwing.common.flight.FlightColumns;
 import tickwing.common.text.Cells;
 import tickwing.replay.Fact;
@@ -43,8 +42,14 @@ final class FlightSettling implements Settling {
                 || orders.certain().isPresent()) {
             return Need.NOTHING;
         }
-        boolean decided = layoutOrder().isPresent() || orders.example().isEmpty();
+        boolean decided = verdict().isPresent() || orders.example().isEmpty();
         return decided ? Need.CERTAINTY : Need.DECISION;
+    }
+
+    private Optional<OrderEvidence.Verdict> verdict() {
+        return orders.verdict()
+                .or(() -> layoutOrder()
+                        .flatMap(order -> orders.verdict(order, "files of this layout have the " + order.words())));
     }
 
     /** The US Bureau of Transportation Statistics names the month first; whose columns the user names, nobody knows. */
@@ -60,17 +65,10 @@ final class FlightSettling implements Settling {
             facts.add(new Fact("date_order", said.get(), ReadingOptions.DATE_ORDER));
             return new Settled(reading, facts);
         }
-        if (!orders.isNeeded() || orders.certain().isEmpty() && orders.example().isEmpty()) {
+        if (!orders.isNeeded() || orders.verdict().isEmpty() && orders.example().isEmpty()) {
             return new Settled(reading, facts);
         }
-        OrderEvidence.Verdict verdict = orders.certain()
-                .or(() -> layoutOrder()
-                        .map(order ->
-                                new OrderEvidence.Verdict(order, "files of this layout have the " + order.words())))
-                .orElseThrow(() ->
-                        new UserError(file + ": date \"" + orders.example().orElse("")
-                                + "\" can be read both ways, and no row says whether the day or the month comes first; say it with"
-                                + " --date-order dmy or --date-order mdy."));
+        OrderEvidence.Verdict verdict = verdict().orElseThrow(() -> ReadingOptions.undecided(file, orders));
         facts.add(new Fact("date_order", verdict.order().code(), verdict.why()));
         return new Settled(
                 reading.with(ReadingOptions.DATE_ORDER, verdict.order().code()), facts);

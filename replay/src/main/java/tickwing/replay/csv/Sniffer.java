@@ -14,6 +14,8 @@ public final class Sniffer {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
     /** How many rows are looked at. */
     private static final int ROWS = 20;
+    /** How many of them may be the header: names are worth more than regularity, and cost more. */
+    private static final int HEADER_ROWS = 3;
     /** How many lines may stand before a header. */
     private static final int MOST_PREAMBLE = 20;
 
@@ -111,7 +113,7 @@ public final class Sniffer {
     }
 
     private long knownIn(List<List<String>> rows) {
-        return rows.stream().mapToLong(this::known).max().orElse(0);
+        return rows.stream().limit(HEADER_ROWS).mapToLong(this::known).max().orElse(0);
     }
 
     private long known(List<String> cells) {

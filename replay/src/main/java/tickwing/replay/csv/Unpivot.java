@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import tickwing.common.text.Cells;
 import tickwing.common.text.CsvCell;
 
@@ -56,8 +57,12 @@ public record Unpivot(List<String> columns, List<Integer> shared, List<Side> sid
         for (int cell : side.cells()) {
             texts[at++] = cell < 0 ? "" : line.cells().text(cell);
         }
-        byte[] raw = CsvCell.quoted(Arrays.asList(texts)).getBytes(StandardCharsets.UTF_8);
-        return new CsvRow.Good(line.line(), raw, Cells.of(texts));
+        // With few quotes: of a line that is cut off, the last row is the beginning of what it will be.
+        byte[] raw = Arrays.stream(texts)
+                .map(CsvCell::of)
+                .collect(Collectors.joining(","))
+                .getBytes(StandardCharsets.UTF_8);
+        return new CsvRow.Good(line.line(), raw, Cells.of(texts), side.name());
     }
 
     /** Reads a row that has been taken apart before. */

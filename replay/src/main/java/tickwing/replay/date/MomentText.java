@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * <ul>
  *   <li>{@code 2023-01-02}, {@code 2023/1/2}, {@code 2023.01.02}, {@code 20230102};
- *   <li>{@code 02.01.2023}: with dots, the day comes first everywhere;
+ *   <li>{@code 02.01.2023}, {@code 2.1.23}: with dots, the day comes first, unless a year of two digits is said to;
  *   <li>{@code 01/02/2023}, {@code 1-2-23}: by the order of the file; years of two digits are 1970 to 2069;
  *   <li>{@code 2-Jan-2023}, {@code 02 January 23}, {@code Jan 02, 2023}, with a day of the week before it;
  *   <li>with a time behind it: {@code 9:30}, {@code 09:30:00.000}, {@code 9:30 AM}, {@code 093000};
@@ -88,14 +88,21 @@ public final class MomentText {
     }
 
     /**
-     * The three numbers of a date whose form does not say which is which, in the order of the text; null for all other
-     * texts. The last is as it is written, a year of two digits among them.
+     * The three numbers of a date whose form does not say which is which, in the order of the text.
+     *
+     * @param last as it is written, a year of two digits among them
+     * @param dotted whether dots are between them, so that either the day or a year of two digits comes first
+     * @param twoDigits whether the first two digits and the last two may be a year
      */
-    public static int[] numbers(String text) {
+    record Numbers(int first, int second, int last, boolean dotted, boolean twoDigits) {}
+
+    /** Null for texts whose form says which is which, and for those that are no dates. */
+    static Numbers numbers(String text) {
         MomentText reader = new MomentText(text.strip(), null);
         int first = reader.number(2);
+        boolean two = reader.at == 2;
         char separator = reader.peek();
-        if (first < 0 || separator != '/' && separator != '-') {
+        if (first < 0 || separator != '/' && separator != '-' && separator != '.') {
             return null;
         }
         reader.at++;
@@ -108,7 +115,11 @@ public final class MomentText {
         int third = reader.number(4);
         int digits = reader.at - start;
         boolean ends = Character.isDigit(reader.peek());
-        return third < 0 || digits == 3 || digits < 2 || ends ? null : new int[] {first, second, third};
+        boolean dotted = separator == '.';
+        boolean said = dotted && digits == 4;
+        return third < 0 || digits == 3 || digits < 2 || ends || said
+                ? null
+                : new Numbers(first, second, third, dotted, two && digits == 2);
     }
 
     private Moment moment() throws NotADate {
@@ -147,6 +158,10 @@ public final class MomentText {
         }
         if (end == 10 && isYear(digits)) {
             // An hour, or a second of the years to come.
+            throw none();
+        }
+        if (end == 19 && digits.charAt(0) > '4') {
+            // Behind the year 2100, and some of them are no longs.
             throw none();
         }
         long number = Long.parseLong(digits.substring(0, end));
@@ -238,11 +253,11 @@ public final class MomentText {
         if (digits != 2 && digits != 4) {
             throw none();
         }
-        if (separator == '.') {
-            return date(full(third, digits), second, first);
-        }
         if (digits == 2 && order == DateOrder.YMD) {
             return date(full(first, 2), second, third);
+        }
+        if (separator == '.') {
+            return date(full(third, digits), second, first);
         }
         int year = full(third, digits);
         boolean dayFirst = isDate(year, second, first);

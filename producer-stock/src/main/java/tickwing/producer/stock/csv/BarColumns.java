@@ -1,5 +1,6 @@
 package tickwing.producer.stock.csv;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,11 +22,12 @@ final class BarColumns {
      * How rows are read.
      *
      * @param interval what each sums up
-     * @param zone of times without an offset
+     * @param zone of times without an offset; where days are dated that are written as times in UTC
+     * @param zoneSaid whether the user has said it
      * @param order of day and month, where that is needed; else null
      * @param prices with which decimal sign
      */
-    record Settings(Interval interval, ZoneId zone, DateOrder order, Prices prices) {}
+    record Settings(Interval interval, ZoneId zone, boolean zoneSaid, DateOrder order, Prices prices) {}
 
     /** A row that contradicts what was settled for all rows of its file; the message says how, without a full stop. */
     static final class Contradiction extends Exception {
@@ -37,6 +39,8 @@ final class BarColumns {
     }
 
     private static final long HOUR_NANOS = 3_600_000_000_000L;
+    /** When days that begin later in UTC are those of the next date: so early they begin east of it. */
+    private static final LocalTime NEXT_DAY = LocalTime.of(15, 0);
 
     private final BarHeader header;
     private final Settings settings;
@@ -51,6 +55,11 @@ final class BarColumns {
     private final int volume;
     /** When the days of the file start, as its first row has it; null while none has a time of day. */
     private LocalTime dayStart;
+
+    /** Whether dates are counts since 1970, as the first row has it. */
+    private Boolean counted;
+
+    private final Repeats repeats = new Repeats();
 
     BarColumns(BarHeader header, Settings settings) {
         this.header = header;
@@ -92,12 +101,21 @@ final class BarColumns {
                         ? Decoded.rejected("no symbol", "there is no symbol")
                         : longSymbol(name);
             }
+            if (isOtherwiseCounted(moment)) {
+                return Decoded.rejected(
+                        "not a date",
+                        "date \"" + dateText(cells) + "\" is " + (moment.counted() ? "a" : "no")
+                                + " count since 1970, unlike those before it");
+            }
             BarTime start = start(moment, cells);
             if (start == null) {
                 return Decoded.rejected(
                         "no time of day",
                         "date \"" + dateText(cells) + "\" has no time of day, which bars of " + settings.interval()
                                 + " need");
+            }
+            if (symbol < 0) {
+                refuseSeveral(start, c, cells);
             }
             return Decoded.ok(Bar.finished(name, settings.interval(), start, o, h, l, c, a, v));
         } catch (NotADate e) {
@@ -112,6 +130,23 @@ final class BarColumns {
         return time < 0
                 ? MomentText.parse(text, settings.order())
                 : MomentText.parse(text, cells.text(time), settings.order());
+    }
+
+    /** Whether it is a count where the others are dates: a date of eight digits that has one more, for example. */
+    private boolean isOtherwiseCounted(Moment moment) {
+        counted = counted == null ? Boolean.valueOf(moment.counted()) : counted;
+        return moment.counted() != counted;
+    }
+
+    private void refuseSeveral(BarTime start, double price, Cells cells) throws Contradiction {
+        long at = start.start() == null
+                ? start.date().toEpochDay()
+                : start.start().toEpochSecond();
+        if (repeats.areSeveral(at, price)) {
+            throw new Contradiction("date \"" + dateText(cells)
+                    + "\" and those before it have stood in the file already, with other prices; if it holds several symbols,"
+                    + " say which column has them with --columns Symbol=COLUMN");
+        }
     }
 
     /** Null where there is no time of day and bars of the interval need one. */
@@ -131,7 +166,24 @@ final class BarColumns {
                                 + "; say how long the bars are with --interval");
             }
         }
-        return BarTime.of(moment.counted() ? moment.in(settings.zone()).toLocalDate() : moment.date());
+        return BarTime.of(day(moment, cells));
+    }
+
+    /** The day where the user has said, if it is written as a time in UTC; else as it is written. */
+    private LocalDate day(Moment moment, Cells cells) throws Contradiction {
+        if (moment.time() == null || !ZoneOffset.UTC.equals(moment.offset())) {
+            return moment.date();
+        }
+        if (!settings.zoneSaid() && !moment.time().isBefore(NEXT_DAY)) {
+            throw new Contradiction("date \"" + dateText(cells) + "\" is a day that starts at " + moment.time()
+                    + " UTC, which is the next date east of it; say where it is dated with --zone, e.g. --zone Asia/Tokyo,"
+                    + " or --zone UTC");
+        }
+        return moment.date()
+                .atTime(moment.time())
+                .atOffset(ZoneOffset.UTC)
+                .atZoneSameInstant(settings.zone())
+                .toLocalDate();
     }
 
     private Decoded<Bar> notADate(Cells cells, NotADate.Fault fault) throws Contradiction {

@@ -1,7 +1,10 @@
 package tickwing.producer.stock.csv;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a column of a bar file holds, and the names that it goes by, the likeliest first; see {@link #plain}. */
 enum BarField {
@@ -9,13 +12,13 @@ enum BarField {
             "date",
             "datetime",
             "timestamp",
-            "time",
-            "day",
-            "opentime",
-            "windowstart",
-            "observationdate",
             "tradedate",
             "tradingday",
+            "observationdate",
+            "day",
+            "time",
+            "opentime",
+            "windowstart",
             "gmttime",
             "localtime",
             "begintime",
@@ -35,15 +38,18 @@ enum BarField {
     ADJ_CLOSE("adjclose", "adjustedclose", "adjusted", "adjcloseprice"),
     VOLUME("volume", "vol", "tottrdqty", "totaltradedquantity", "tradedquantity", "tickvol", "tickvolume", "v");
 
+    private static final Set<String> ALL_NAMES =
+            Arrays.stream(values()).flatMap(field -> field.names.stream()).collect(Collectors.toSet());
+
     private final List<String> names;
 
     BarField(String... names) {
         this.names = List.of(names);
     }
 
-    /** The names, the likeliest first. */
-    List<String> names() {
-        return names;
+    /** Whether a column may hold any of them. */
+    static boolean isKnown(String column) {
+        return ALL_NAMES.contains(plain(column));
     }
 
     /** Whether a column may hold it. */

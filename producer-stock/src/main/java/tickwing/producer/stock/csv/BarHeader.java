@@ -27,16 +27,30 @@ import tickwing.replay.csv.UnreadableHeader;
  * @param known the layout, if it is a known one
  * @param fields which column holds what; no entry for what none holds
  * @param symbol the symbol of all rows; empty where each has its own
+ * @param index what a column Index was found to hold, as {@code --columns} says it; empty where there is no doubt
  */
-record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer> fields, String symbol) {
+record BarHeader(
+        String layout,
+        Optional<BarLayout> known,
+        Map<BarField, Integer> fields,
+        String symbol,
+        Optional<String> index) {
     private static final List<BarField> PRICES = List.of(BarField.OPEN, BarField.HIGH, BarField.LOW, BarField.CLOSE);
     /** Fields of which a bar file has one column at the most. */
     private static final List<BarField> ONCE =
             List.of(BarField.SYMBOL, BarField.OPEN, BarField.HIGH, BarField.LOW, BarField.CLOSE, BarField.ADJ_CLOSE);
 
-    private static final Pattern INDEX = Pattern.compile("\\d+");
+    /** What columns of dates are called that may have a time of day beside them. */
+    private static final Set<String> DAYS = Set.of("date", "day", "tradedate", "tradingday", "observationdate");
+
+    private static final Pattern INDEX = Pattern.compile("\\d{1,18}");
     private static final Pattern VALUE = Pattern.compile("(?i)value|close|price|settle");
+    private static final String COUNTER = "Number=";
     private static final int COLUMNS_TO_NAME = 40;
+
+    private BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer> fields, String symbol) {
+        this(layout, known, fields, symbol, Optional.empty());
+    }
 
     /**
      * Reads the header off the rows.
@@ -62,7 +76,7 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
         rows.unread(first);
         List<String> header = rows.header();
         Levels flat = has(header, PRICES) ? null : FlatNames.of(header, rows.headerLines());
-        if (flat != null && !complete(flat).isEmpty()) {
+        if (flat != null) {
             return levelled(file, flat, rows);
         }
         return one(file, renamed(file, header, rows, reading), rows);
@@ -103,7 +117,8 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
     private static BarHeader one(String file, List<String> header, CsvRows rows) throws IOException {
         Optional<BarLayout> known = BarLayout.of(header);
         Map<BarField, Integer> fields = fields(file, header);
-        if (fields.containsKey(BarField.SYMBOL) && isIndex(header, fields, rows)) {
+        Optional<String> index = index(file, header, fields, rows);
+        if (index.filter(told -> told.startsWith(COUNTER)).isPresent()) {
             fields.remove(BarField.SYMBOL);
         }
         if (!has(header, PRICES) && isSeries(header, fields)) {
@@ -114,7 +129,8 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
                 known.map(BarLayout::title).orElse("bars"),
                 known,
                 fields,
-                fields.containsKey(BarField.SYMBOL) ? "" : symbolOf(file));
+                fields.containsKey(BarField.SYMBOL) ? "" : symbolOf(file),
+                index);
     }
 
     private static Map<BarField, Integer> fields(String file, List<String> header) {
@@ -130,7 +146,7 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
             fields.put(BarField.DATE, 0);
         }
         Integer date = fields.get(BarField.DATE);
-        boolean alone = !BarField.plain(date == null ? "" : header.get(date)).equals("date");
+        boolean alone = date == null || !DAYS.contains(BarField.plain(header.get(date)));
         if (alone || date.equals(fields.get(BarField.TIME))) {
             fields.remove(BarField.TIME);
         }
@@ -153,19 +169,45 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
         }
     }
 
-    /** Whether a column Index, which may hold symbols, only counts the rows. */
-    private static boolean isIndex(List<String> header, Map<BarField, Integer> fields, CsvRows rows)
+    /**
+     * What a column Index with numbers holds, which may be symbols, or count the rows.
+     *
+     * @throws UserError where its numbers may be both
+     */
+    private static Optional<String> index(String file, List<String> header, Map<BarField, Integer> fields, CsvRows rows)
             throws IOException {
-        int column = fields.get(BarField.SYMBOL);
-        if (!BarField.plain(header.get(column)).equals("index")) {
-            return false;
+        int column = fields.getOrDefault(BarField.SYMBOL, -1);
+        if (column < 0 || !BarField.plain(header.get(column)).equals("index")) {
+            return Optional.empty();
         }
+        String name = header.get(column);
+        List<CsvRow> ahead = new ArrayList<>();
+        String first = index(column, rows, ahead);
+        String second = index(column, rows, ahead);
+        rows.unread(ahead);
+        boolean alone = ahead.size() < 2;
+        boolean number = INDEX.matcher(first).matches();
+        if (!number && (alone || !INDEX.matcher(second).matches())) {
+            return Optional.empty();
+        }
+        boolean both = number && INDEX.matcher(second).matches();
+        boolean counts =
+                both ? Math.abs(Long.parseLong(first) - Long.parseLong(second)) == 1 : alone && first.matches("[01]");
+        if (!counts && !(both && first.equals(second))) {
+            throw new UserError(
+                    file + ":1: the numbers in the column " + name + " may be symbols, or count the rows; say"
+                            + " which with --columns Symbol=" + name + " or --columns " + COUNTER + name + ".");
+        }
+        return Optional.of((counts ? COUNTER : "Symbol=") + name);
+    }
+
+    /** The cell of the next row that can be read; empty where there is none. */
+    private static String index(int column, CsvRows rows, List<CsvRow> ahead) throws IOException {
         CsvRow next = rows.next();
         if (next != null) {
-            rows.unread(List.of(next));
+            ahead.add(next);
         }
-        return next instanceof CsvRow.Good good
-                && INDEX.matcher(good.cells().text(column).strip()).matches();
+        return next instanceof CsvRow.Good good ? good.cells().text(column).strip() : "";
     }
 
     /** Whether it is a date and one value, as FRED has its series. */
@@ -191,7 +233,7 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
     /** Several symbols side by side, or one in a header of several lines. */
     private static BarHeader levelled(String file, Levels levels, CsvRows rows) {
         List<String> names = levels.names();
-        Set<String> symbols = levels.rows() == 1 ? complete(levels) : levels.distinct();
+        Set<String> symbols = levels.rows() == 1 ? levels.complete() : levels.distinct();
         int date = date(names);
         if (date < 0) {
             throw new UserError(file + ":1: there is no column of dates beside those of " + String.join(", ", symbols)
@@ -219,7 +261,7 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
         List<Unpivot.Side> sides = new ArrayList<>();
         for (String symbol : symbols) {
             List<Integer> cells =
-                    own.stream().map(field -> column(levels, symbol, field)).toList();
+                    own.stream().map(field -> levels.column(symbol, field)).toList();
             for (BarField price : PRICES) {
                 if (cells.get(own.indexOf(price)) < 0) {
                     throw new UserError(file + ":1: there is no column " + name(price) + " of " + symbol + ".");
@@ -234,23 +276,6 @@ record BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer
                 Optional.of(BarLayout.YAHOO),
                 fields(file, header),
                 "");
-    }
-
-    private static int column(Levels levels, String symbol, BarField field) {
-        for (int i = 0; i < levels.names().size(); i++) {
-            if (levels.symbols().get(i).equals(symbol)
-                    && field.isCalled(levels.names().get(i))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Those of the symbols that have all prices. */
-    private static Set<String> complete(Levels levels) {
-        return levels.distinct().stream()
-                .filter(symbol -> PRICES.stream().allMatch(price -> column(levels, symbol, price) >= 0))
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     /** The column of dates among those that are of no symbol; the first one where none has a name. */

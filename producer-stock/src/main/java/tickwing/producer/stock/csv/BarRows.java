@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,13 +40,14 @@ public record BarRows(Reading reading, Optional<List<String>> header, Predicate<
 
     /** A reading with an interval and a zone. */
     static Reading reading(Reading reading, Optional<Interval> interval, ZoneId zone) {
-        Reading zoned = reading.with(ZONE, zone.getId());
+        // What nobody has said is no option.
+        Reading zoned = zone.equals(ZoneOffset.UTC) ? reading : reading.with(ZONE, zone.getId());
         return interval.map(known -> zoned.with(INTERVAL, known.code())).orElse(zoned);
     }
 
     @Override
     public boolean knows(String column) {
-        return Arrays.stream(BarField.values()).anyMatch(field -> field.isCalled(column))
+        return BarField.isKnown(column)
                 || reading.get(ReadingOptions.COLUMNS)
                         .map(ReadingOptions::renamed)
                         .filter(columns -> columns.containsKey(column))
@@ -83,10 +83,18 @@ public record BarRows(Reading reading, Optional<List<String>> header, Predicate<
                 new BarColumns.Settings(
                         reading.get(INTERVAL).flatMap(Interval::of).orElse(Interval.ONE_DAY),
                         zone(reading),
+                        isZoneSaid(reading),
                         ReadingOptions.order(reading),
                         reading.get(ReadingOptions.DECIMAL_COMMA).isPresent()
                                 ? Prices.DECIMAL_COMMA
                                 : Prices.DECIMAL_POINT));
+    }
+
+    /** Where the user says nothing, it is that of {@link ZoneOffset#UTC}, which no option's value is. */
+    static boolean isZoneSaid(Reading reading) {
+        return reading.get(ZONE)
+                .filter(zone -> !zone.equals(ZoneOffset.UTC.getId()))
+                .isPresent();
     }
 
     static ZoneId zone(Reading reading) {

@@ -2,11 +2,14 @@ package tickwing.producer.stock.csv;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tickwing.replay.csv.CsvRow;
 
 /**
@@ -40,19 +43,21 @@ record Levels(List<String> names, List<String> symbols, String lines, int rows) 
     /**
      * The levels that a file begins with; null where its first row is all of its header.
      *
-     * @param first its first three rows, or as many as there are
+     * @param lines its first three rows, or as many as there are
      */
-    static Levels of(List<CsvRow> first) {
-        List<List<String>> cells = first.stream().map(Levels::cells).toList();
+    static Levels of(List<CsvRow> lines) {
+        List<List<String>> cells = lines.stream().map(Levels::cells).toList();
         if (cells.size() < 2
                 || cells.get(0).size() < 2
                 || cells.get(1).size() != cells.get(0).size()) {
             return null;
         }
-        boolean fieldsFirst = areFields(cells.get(0), cells.get(1));
-        if (!fieldsFirst && !areFields(cells.get(1), cells.get(0))) {
+        int first = fields(cells.get(0), cells.get(1));
+        int second = fields(cells.get(1), cells.get(0));
+        if (first == second) {
             return null;
         }
+        boolean fieldsFirst = first > second;
         List<String> fields = cells.get(fieldsFirst ? 0 : 1);
         List<String> tickers = cells.get(fieldsFirst ? 1 : 0);
         List<String> third = cells.size() > 2 ? cells.get(2) : List.of();
@@ -62,31 +67,36 @@ record Levels(List<String> names, List<String> symbols, String lines, int rows) 
         for (int i = 0; i < fields.size(); i++) {
             if (isField(fields.get(i))) {
                 names.add(REPEATED.matcher(fields.get(i)).replaceFirst(""));
-                symbols.add(REPEATED.matcher(tickers.get(i)).replaceFirst(""));
+                String base = REPEATED.matcher(tickers.get(i)).replaceFirst("");
+                symbols.add(tickers.contains(base) ? base : tickers.get(i));
             } else {
                 names.add(name(i, fields, tickers, rows == 3 ? third : List.of()));
                 symbols.add("");
             }
         }
-        return new Levels(names, symbols, lines(first.subList(0, rows)), rows);
+        return new Levels(names, symbols, text(lines.subList(0, rows)), rows);
     }
 
-    /** Whether one line has fields, and the other, in the same places, what can be symbols. */
-    private static boolean areFields(List<String> fields, List<String> tickers) {
-        int found = 0;
+    /**
+     * How many different fields one line has where the other has, in the same places, what can be symbols; 0 where one of
+     * the two has something else. Symbols may be called as fields are, and be numbers; but then they have several columns.
+     */
+    private static int fields(List<String> fields, List<String> tickers) {
+        Set<String> found = new HashSet<>();
         for (int i = 0; i < fields.size(); i++) {
-            String field = fields.get(i);
-            String ticker = tickers.get(i);
-            if (isField(field)) {
-                if (ticker.isBlank() || NUMBER.matcher(ticker.strip()).matches() || isField(ticker) || isNaN(ticker)) {
-                    return false;
+            String ticker = tickers.get(i).strip();
+            if (isField(fields.get(i))) {
+                boolean likely = !isField(ticker) && !NUMBER.matcher(ticker).matches();
+                boolean several = Collections.frequency(tickers, tickers.get(i)) > 1;
+                if (ticker.isEmpty() || isNaN(ticker) || !likely && !several || ticker.matches(".*\\d[.,]\\d.*")) {
+                    return 0;
                 }
-                found++;
-            } else if (!isCorner(field) || !isCorner(ticker)) {
-                return false;
+                found.add(BarField.plain(REPEATED.matcher(fields.get(i)).replaceFirst("")));
+            } else if (!isCorner(fields.get(i)) || !isCorner(ticker)) {
+                return 0;
             }
         }
-        return found > 1;
+        return found.size() > 1 ? found.size() : 0;
     }
 
     private static boolean isNaN(String cell) {
@@ -119,6 +129,23 @@ record Levels(List<String> names, List<String> symbols, String lines, int rows) 
         return "";
     }
 
+    /** Those of the symbols that have all prices. */
+    Set<String> complete() {
+        return distinct().stream()
+                .filter(symbol -> BarColumns.prices().stream().allMatch(price -> column(symbol, price) >= 0))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The column of a symbol's field; -1 where there is none. */
+    int column(String symbol, BarField field) {
+        for (int i = 0; i < names.size(); i++) {
+            if (symbols.get(i).equals(symbol) && field.isCalled(names.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** The symbols, each once. */
     Set<String> distinct() {
         Set<String> distinct = new LinkedHashSet<>(symbols);
@@ -130,7 +157,7 @@ record Levels(List<String> names, List<String> symbols, String lines, int rows) 
         return row instanceof CsvRow.Good good ? List.of(good.cells().texts()) : List.of();
     }
 
-    private static String lines(List<CsvRow> rows) {
+    private static String text(List<CsvRow> rows) {
         List<String> lines = new ArrayList<>();
         rows.forEach(row -> lines.add(new String(row.raw(), StandardCharsets.UTF_8)));
         return String.join("\n", lines);

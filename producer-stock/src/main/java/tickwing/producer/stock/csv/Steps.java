@@ -34,19 +34,19 @@ final class Steps {
     record Verdict(Optional<Interval> interval, String why) {}
 
     private final ZoneId zone;
-    private final boolean severalSymbols;
     private final Map<String, TreeSet<OffsetDateTime>> times = new HashMap<>();
     private final Set<LocalTime> timesOfDay = new HashSet<>();
-    private final Map<OffsetDateTime, Set<String>> closes = new HashMap<>();
+    private final Map<String, Map<OffsetDateTime, Set<String>>> closes = new HashMap<>();
     private int rows;
     private int repeated;
+    private int run;
+    private int longestRun;
     private boolean written;
     private boolean dateAlone;
 
-    /** @param severalSymbols whether each row says of which symbol it is */
-    Steps(ZoneId zone, boolean severalSymbols) {
+    /** @param zone of times without an offset */
+    Steps(ZoneId zone) {
         this.zone = zone;
-        this.severalSymbols = severalSymbols;
     }
 
     void add(String symbol, Moment moment, String close) {
@@ -55,19 +55,21 @@ final class Steps {
         boolean isNew = times.computeIfAbsent(
                         symbol, s -> new TreeSet<>(Comparator.comparing(OffsetDateTime::toInstant)))
                 .add(time);
-        if (!severalSymbols
-                && closes.computeIfAbsent(time, t -> new HashSet<>()).add(close)
-                && !isNew) {
-            repeated++;
-        }
+        boolean isOther = closes.computeIfAbsent(symbol, s -> new HashMap<>())
+                .computeIfAbsent(time, t -> new HashSet<>())
+                .add(close);
+        boolean repeats = isOther && !isNew;
+        repeated += repeats ? 1 : 0;
+        run = repeats ? run + 1 : 0;
+        longestRun = Math.max(run, longestRun);
         dateAlone |= moment.time() == null;
         written |= moment.time() != null && !moment.counted();
         timesOfDay.add(moment.time() == null ? LocalTime.MIDNIGHT : moment.time());
     }
 
-    /** Whether so many rows have the same time and another price that they must be of several symbols. */
+    /** Whether so many rows of a symbol have the same time and another price that they must be of several ones. */
     boolean areManyAtOnce() {
-        return rows >= MANY && 3 * repeated >= rows;
+        return rows >= MANY && 3 * repeated >= rows || longestRun >= Repeats.MANY;
     }
 
     /** A row that is not the only one of its day; empty where there is none. */
@@ -96,7 +98,22 @@ final class Steps {
         long minutes = ChronoUnit.MINUTES.between(both.get(0), both.get(both.size() - 1));
         return both.size() == 2
                 && (minutes == 60 || minutes == 23 * 60)
-                && secondOfAnyDay().isEmpty();
+                && secondOfAnyDay().isEmpty()
+                && !areNear();
+    }
+
+    /** Whether there are rows less than a day apart, but for the hour by which clocks are changed. */
+    private boolean areNear() {
+        for (TreeSet<OffsetDateTime> series : times.values()) {
+            OffsetDateTime before = null;
+            for (OffsetDateTime time : series) {
+                if (before != null && ChronoUnit.HOURS.between(before, time) < 22) {
+                    return true;
+                }
+                before = time;
+            }
+        }
+        return false;
     }
 
     private Optional<LocalDate> secondOfAnyDay() {
@@ -122,6 +139,7 @@ final class Steps {
         LocalTime start = timesOfDay.iterator().next();
         boolean midnight = start.equals(LocalTime.MIDNIGHT);
         Map<Interval, Integer> counts = new TreeMap<>();
+        Map<Long, Integer> others = new TreeMap<>();
         int all = 0;
         for (TreeSet<OffsetDateTime> series : times.values()) {
             OffsetDateTime before = null;
@@ -129,7 +147,10 @@ final class Steps {
                 if (before != null) {
                     all++;
                     long days = Math.round(ChronoUnit.HOURS.between(before, time) / 24.0);
-                    counts.merge(byDays(days), 1, Integer::sum);
+                    byDays(days)
+                            .ifPresentOrElse(
+                                    interval -> counts.merge(interval, 1, Integer::sum),
+                                    () -> others.merge(days, 1, Integer::sum));
                 }
                 before = time;
             }
@@ -138,6 +159,10 @@ final class Steps {
             return new Verdict(
                     Optional.empty(), "one time of day, " + start + ", says nothing of the length of its bars");
         }
+        int other = others.values().stream().mapToInt(Integer::intValue).sum();
+        if (other >= MANY && 2 * other > all) {
+            return none(most(others).orElse(0L) + " days");
+        }
         Interval most = most(counts).orElse(Interval.ONE_DAY);
         String steps = all == 0 ? "one day" : counts.getOrDefault(most, 0) + " of " + all + " steps";
         return new Verdict(
@@ -145,20 +170,30 @@ final class Steps {
                 dateAlone || midnight ? steps : steps + "; the time of day, always " + start + ", is left out");
     }
 
-    /** What steps of so many days are, the gaps of weekends and holidays among them. */
-    private static Interval byDays(long days) {
-        if (days >= 28 && days <= 31) {
-            return Interval.ONE_MONTH;
-        }
-        if (days == 365 || days == 366) {
-            return Interval.ONE_YEAR;
-        }
-        return days == 7 ? Interval.ONE_WEEK : Interval.ONE_DAY;
+    private static Verdict none(String step) {
+        return new Verdict(
+                Optional.empty(),
+                "most of its rows are " + step + " apart, which no bars are that there are (" + Interval.codes() + ")");
     }
 
-    private static Optional<Interval> most(Map<Interval, Integer> counts) {
+    /** What steps of so many days are, those over weekends and holidays among them; empty for others. */
+    private static Optional<Interval> byDays(long days) {
+        if (days < 7) {
+            return Optional.of(Interval.ONE_DAY);
+        }
+        if (days >= 28 && days <= 31) {
+            return Optional.of(Interval.ONE_MONTH);
+        }
+        if (days == 365 || days == 366) {
+            return Optional.of(Interval.ONE_YEAR);
+        }
+        return days == 7 ? Optional.of(Interval.ONE_WEEK) : Optional.empty();
+    }
+
+    /** The commonest; of several the least. */
+    private static <K extends Comparable<K>> Optional<K> most(Map<K, Integer> counts) {
         return counts.entrySet().stream()
-                .max(Map.Entry.<Interval, Integer>comparingByValue()
+                .max(Map.Entry.<K, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);
     }
@@ -179,21 +214,12 @@ final class Steps {
                 before = time;
             }
         }
-        long most = counts.entrySet().stream()
-                .max(Map.Entry.<Long, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey)
-                .orElse(0L);
+        long most = most(counts).orElse(0L);
         Optional<Interval> interval = Arrays.stream(Interval.values())
                 .filter(known -> !known.isDaily() && known.seconds() == most)
                 .findFirst();
         String share = counts.getOrDefault(most, 0) + " of " + all + " steps";
-        return interval.isPresent()
-                ? new Verdict(interval, share)
-                : new Verdict(
-                        Optional.empty(),
-                        "most of its rows are " + words(most) + " apart, which no bars are that there are ("
-                                + Interval.codes() + ")");
+        return interval.isPresent() ? new Verdict(interval, share) : none(words(most));
     }
 
     private static String words(long seconds) {
