@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ final class DryReading {
         private String header;
 
         @Option(names = "--zone")
-        private ZoneId zone;
+        private String zone;
     }
 
     private final Path folder;
@@ -77,7 +76,7 @@ final class DryReading {
         line.addAll(List.of("--dry-run", file.toString()));
         command.parseArgs(line.toArray(String[]::new));
         Reading said = options.reading.reading();
-        said = options.zone == null ? said : said.with(FlightRows.ZONE, options.zone.getId());
+        said = options.zone == null ? said : said.with(FlightRows.ZONE, options.zone);
         Optional<List<String>> header = Optional.ofNullable(options.header).flatMap(FlightHeaders::of);
         Recorded format = new Recorded(new FlightRows(said, header, day -> true, Set.of()), new ArrayList<>());
         StringWriter out = new StringWriter();
