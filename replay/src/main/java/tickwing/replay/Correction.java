@@ -24,7 +24,6 @@ import tickwing.replay.csv.Dialect;
  */
 final class Correction {
     private static final int COMMIT_ROWS = 1_000;
-    private static final String ZONE = "--zone";
 
     private final WaitingLetters letters;
     private final RowPublisher publisher;
@@ -168,9 +167,9 @@ final class Correction {
                 .without(ReadingOptions.DATE_ORDER)
                 .without(ReadingOptions.DECIMAL_COMMA)
                 .without(ReadingOptions.NO_DECIMAL_COMMA);
-        if (then.get(ZONE).isEmpty()) {
+        if (then.get(ReadingOptions.ZONE).isEmpty()) {
             // The rows of its file have none that it could be asked for.
-            others = others.without(ZONE);
+            others = others.without(ReadingOptions.ZONE);
         }
         boolean otherKey = !then.get("--key").equals(how.key());
         if (otherKey || !others.text().isEmpty()) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import tickwing.common.cli.Section;
 import tickwing.common.error.UsageError;
 import tickwing.common.error.UserError;
+import tickwing.replay.csv.CsvRows;
 import tickwing.replay.date.DateOrder;
 import tickwing.replay.date.OrderEvidence;
 
@@ -21,6 +21,8 @@ public final class ReadingOptions {
     public static final String NO_DECIMAL_COMMA = "--no-decimal-comma";
     public static final String DATE_ORDER = "--date-order";
     public static final String COLUMNS = "--columns";
+    /** The programs have it, each with words of its own. */
+    public static final String ZONE = "--zone";
 
     private static final Map<String, Character> SEPARATORS = new LinkedHashMap<>();
 
@@ -163,31 +165,32 @@ public final class ReadingOptions {
         return names;
     }
 
+    /** Whether a reading has a name of its own for a column of the file. */
+    public static boolean names(Reading reading, String column) {
+        return reading.get(COLUMNS)
+                .map(ReadingOptions::renamed)
+                .filter(columns -> columns.containsKey(column))
+                .isPresent();
+    }
+
     /**
      * A header under the names that a reading gives it.
      *
-     * @throws MissingColumns when it names columns that are not there
+     * @param file what messages call the file
+     * @param rows those below the header
+     * @throws UserError when the reading names columns that are not there
      */
-    public static List<String> renamed(List<String> header, Reading reading) throws MissingColumns {
-        Optional<String> columns = reading.get(COLUMNS);
-        if (columns.isEmpty()) {
+    public static List<String> renamed(String file, List<String> header, CsvRows rows, Reading reading) {
+        if (reading.get(COLUMNS).isEmpty()) {
             return header;
         }
-        Map<String, String> names = renamed(columns.get());
+        Map<String, String> names = renamed(reading.get(COLUMNS).get());
         List<String> missing = new ArrayList<>(names.keySet());
         missing.removeAll(header);
         if (!missing.isEmpty()) {
-            throw new MissingColumns(missing);
+            throw new UserError(file + " has no column " + String.join(", ", missing) + " for " + COLUMNS
+                    + "; its columns are " + rows.described(header) + ".");
         }
         return header.stream().map(column -> names.getOrDefault(column, column)).toList();
-    }
-
-    /** Columns that an option names are not in the file. */
-    public static final class MissingColumns extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        MissingColumns(List<String> names) {
-            super(names.stream().collect(Collectors.joining(", ")), null, false, false);
-        }
     }
 }

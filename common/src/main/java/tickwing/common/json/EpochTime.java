@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Times as numbers: seconds, milliseconds, microseconds or nanoseconds since 1970 UTC, whichever is the largest unit that
- * gives a time between 1900 and 2100. Small numbers, of less than a hundred million, are no times: they may be days, rows, years.
+ * Times as numbers: seconds, milliseconds, microseconds or nanoseconds since 1970 UTC, whichever gives a time between 1900 and
+ * 2100 that is a hundred million seconds or more from 1970. Nearer ones cannot be told from days, rows, years, or from numbers
+ * that have a digit too many.
  */
 public final class EpochTime {
-    private static final double LEAST = 1e8;
+    private static final BigDecimal LEAST = BigDecimal.valueOf(100_000_000L);
     private static final BigDecimal YEAR_1900 = BigDecimal.valueOf(-2_208_988_800L);
     private static final BigDecimal YEAR_2100 = BigDecimal.valueOf(4_102_444_800L);
     private static final int[] DECIMALS_OF_UNITS = {0, 3, 6, 9};
@@ -44,12 +45,13 @@ public final class EpochTime {
         }
         try {
             BigDecimal count = new BigDecimal(number);
-            if (Math.abs(count.doubleValue()) < LEAST || count.precision() - count.scale() > LONGEST) {
+            if (count.precision() - count.scale() > LONGEST) {
                 return Optional.empty();
             }
             for (int decimals : DECIMALS_OF_UNITS) {
                 BigDecimal seconds = count.movePointLeft(decimals);
-                if (seconds.compareTo(YEAR_1900) >= 0 && seconds.compareTo(YEAR_2100) < 0) {
+                boolean near = seconds.abs().compareTo(LEAST) < 0;
+                if (!near && seconds.compareTo(YEAR_1900) >= 0 && seconds.compareTo(YEAR_2100) < 0) {
                     return Optional.of(instant(seconds));
                 }
             }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import tickwing.common.error.UserError;
 import tickwing.common.flight.FlightColumns;
 import tickwing.common.record.Decoded;
@@ -18,7 +17,6 @@ import tickwing.replay.RowFormat;
 import tickwing.replay.Settling;
 import tickwing.replay.Wanted;
 import tickwing.replay.csv.CsvRows;
-import tickwing.replay.csv.Dialect;
 
 /**
  * Flights by airline: a row's key is its airline's code, its value every column under the header's name.
@@ -30,9 +28,7 @@ import tickwing.replay.csv.Dialect;
  */
 record FlightRows(Reading reading, Optional<List<String>> header, Predicate<LocalDate> days, Set<String> airlines)
         implements RowFormat {
-    static final String ZONE = "--zone";
-
-    private static final int COLUMNS_TO_NAME = 40;
+    static final String ZONE = ReadingOptions.ZONE;
 
     FlightRows(Optional<List<String>> header, Predicate<LocalDate> days, Set<String> airlines) {
         this(Reading.DEFAULT, header, days, airlines);
@@ -40,11 +36,7 @@ record FlightRows(Reading reading, Optional<List<String>> header, Predicate<Loca
 
     @Override
     public boolean knows(String column) {
-        return FlightColumns.isKnown(column)
-                || reading.get(ReadingOptions.COLUMNS)
-                        .map(ReadingOptions::renamed)
-                        .filter(columns -> columns.containsKey(column))
-                        .isPresent();
+        return FlightColumns.isKnown(column) || ReadingOptions.names(reading, column);
     }
 
     @Override
@@ -81,7 +73,7 @@ record FlightRows(Reading reading, Optional<List<String>> header, Predicate<Loca
         if (names == null) {
             throw new UserError(name + " is empty; expected a header line and flights below it.");
         }
-        Decoded<FlightColumns> columns = FlightColumns.of(renamed(name, names));
+        Decoded<FlightColumns> columns = FlightColumns.of(ReadingOptions.renamed(name, names, rows, reading));
         if (columns instanceof Decoded.Ok<FlightColumns> known) {
             refuseDoubles(name, known.value().names());
             if (!known.value().hasLocalDate() && reading.get(ZONE).isEmpty()) {
@@ -91,20 +83,9 @@ record FlightRows(Reading reading, Optional<List<String>> header, Predicate<Loca
             return known.value();
         }
         throw new UserError(name + ":1: " + ((Decoded.Rejected<?>) columns).detail() + "; its columns are "
-                + names.stream().limit(COLUMNS_TO_NAME).collect(Collectors.joining(", "))
-                + (names.size() > COLUMNS_TO_NAME ? " and " + (names.size() - COLUMNS_TO_NAME) + " more" : "")
-                + " (separator: " + Dialect.name(rows.dialect().separator())
-                + "). Say which ones hold what with --columns, e.g. --columns FL_DATE=COLUMN; if the file has no header, say"
+                + rows.described(names)
+                + ". Say which ones hold what with --columns, e.g. --columns FL_DATE=COLUMN; if the file has no header, say"
                 + " what it holds with --header, e.g. --header kaggle2015.");
-    }
-
-    private List<String> renamed(String file, List<String> names) {
-        try {
-            return ReadingOptions.renamed(names, reading);
-        } catch (ReadingOptions.MissingColumns e) {
-            throw new UserError(file + " has no column " + e.getMessage() + " for --columns; its columns are "
-                    + String.join(", ", names) + ".");
-        }
     }
 
     /** A record has room for one value under each name. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import tickwing.common.text.Cells;
 import tickwing.common.text.CsvCell;
 
@@ -20,6 +21,8 @@ import tickwing.common.text.CsvCell;
 public final class CsvRows {
     /** The most lines that one row may run over. */
     static final int MAX_LINES = 200;
+
+    private static final int COLUMNS_TO_NAME = 40;
 
     /** What Java puts in the place of bytes that are no UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -125,6 +128,13 @@ public final class CsvRows {
     /** The columns' names, once the header is known. */
     public List<String> columns() {
         return names;
+    }
+
+    /** A header in a sentence, and what separates its columns. */
+    public String described(List<String> header) {
+        String more = header.size() > COLUMNS_TO_NAME ? " and " + (header.size() - COLUMNS_TO_NAME) + " more" : "";
+        return header.stream().limit(COLUMNS_TO_NAME).collect(Collectors.joining(", ")) + more + " (separator: "
+                + Dialect.name(dialect.separator()) + ")";
     }
 
     /** The header as CSV: put before a row, it says what that holds; empty while it is not known. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells from the first bytes of a CSV file in which dialect it is written. */
@@ -47,7 +48,7 @@ public final class Sniffer {
         int preamble = 0;
         while (preamble < lines.size()) {
             String line = lines.get(preamble);
-            java.util.regex.Matcher says = SEPARATOR_LINE.matcher(line);
+            Matcher says = SEPARATOR_LINE.matcher(line);
             if (says.matches()) {
                 named = named == null && !says.group(1).isEmpty()
                         ? Character.valueOf(says.group(1).charAt(0))

@@ -22,8 +22,8 @@ public record Moment(LocalDate date, LocalTime time, ZoneOffset offset, boolean 
         Objects.requireNonNull(date);
     }
 
-    static Moment ofEpoch(long seconds, long nanos) {
-        LocalDateTime utc = LocalDateTime.ofInstant(Instant.ofEpochSecond(seconds, nanos), ZoneOffset.UTC);
+    static Moment ofEpoch(Instant instant) {
+        LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
         return new Moment(utc.toLocalDate(), utc.toLocalTime(), ZoneOffset.UTC, true);
     }
 

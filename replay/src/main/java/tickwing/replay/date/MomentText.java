@@ -1,10 +1,14 @@
 package tickwing.replay.date;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tickwing.common.json.EpochTime;
 
 /**
  * Reads points in time in the forms that data files have them in:
@@ -41,6 +45,7 @@ public final class MomentText {
     private static final String[] DAY_NAMES = {
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tues", "thur", "thurs"
     };
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d{8,19})(?:\\.\\d*)?");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
     /** Years of two digits below it are those of this century. */
@@ -141,52 +146,23 @@ public final class MomentText {
         return new Moment(date, time, offset, false);
     }
 
-    /** Numbers of nine digits or more, and days written as one number; null for anything else. */
+    /** An {@link EpochTime}, or a day that is written as one number; null for anything else. */
     private static Moment count(String text) throws NotADate {
-        String digits = text.startsWith("-") ? text.substring(1) : text;
-        int end = 0;
-        while (end < digits.length() && isDigit(digits.charAt(end))) {
-            end++;
-        }
-        String fraction = digits.substring(end);
-        if (end < 8 || end > 19 || !fraction.matches("(\\.\\d*)?")) {
+        Matcher number = NUMBER.matcher(text);
+        if (!number.matches()) {
             return null;
         }
-        boolean whole = fraction.isEmpty() && digits.length() == text.length();
-        if (end == 8 || whole && (end == 12 || end == 14) && isYear(digits)) {
-            return whole ? oneNumber(digits) : null;
+        int digits = number.end(1) - number.start(1);
+        boolean whole = digits == text.length();
+        if (whole && (digits == 8 || (digits == 12 || digits == 14) && isYear(text))) {
+            return oneNumber(text);
         }
-        if (end == 10 && isYear(digits)) {
+        if (digits == 10 && isYear(number.group(1))) {
             // An hour, or a second of the years to come.
             throw none();
         }
-        if (end == 19 && digits.charAt(0) > '4') {
-            // Behind the year 2100, and some of them are no longs.
-            throw none();
-        }
-        long number = Long.parseLong(digits.substring(0, end));
-        number = digits.length() == text.length() ? number : -number;
-        long unit = unit(end);
-        long nanos = Math.floorMod(number, unit) * (1_000_000_000L / unit);
-        if (unit == 1 && fraction.length() > 1 && number >= 0) {
-            nanos = Math.round(Double.parseDouble("0" + fraction) * 1e3) * 1_000_000L;
-        }
-        Moment moment = Moment.ofEpoch(Math.floorDiv(number, unit), nanos);
-        if (!isYear(moment.date().getYear())) {
-            throw none();
-        }
-        return moment;
-    }
-
-    /** How many of a number with so many digits make a second. */
-    private static long unit(int digits) {
-        if (digits <= 11) {
-            return 1;
-        }
-        if (digits <= 14) {
-            return 1_000;
-        }
-        return digits <= 17 ? 1_000_000 : 1_000_000_000;
+        Instant instant = EpochTime.of(text).orElseThrow(MomentText::none);
+        return Moment.ofEpoch(instant);
     }
 
     /** {@code 20230102}, {@code 202301020930}, {@code 20230102093000}. */

@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import tickwing.common.error.UserError;
 import tickwing.replay.Reading;
 import tickwing.replay.ReadingOptions;
 import tickwing.replay.csv.CsvRow;
 import tickwing.replay.csv.CsvRows;
-import tickwing.replay.csv.Dialect;
 import tickwing.replay.csv.Unpivot;
 import tickwing.replay.csv.UnreadableHeader;
 
@@ -46,7 +44,6 @@ record BarHeader(
     private static final Pattern INDEX = Pattern.compile("\\d{1,18}");
     private static final Pattern VALUE = Pattern.compile("(?i)value|close|price|settle");
     private static final String COUNTER = "Number=";
-    private static final int COLUMNS_TO_NAME = 40;
 
     private BarHeader(String layout, Optional<BarLayout> known, Map<BarField, Integer> fields, String symbol) {
         this(layout, known, fields, symbol, Optional.empty());
@@ -62,7 +59,7 @@ record BarHeader(
     static BarHeader read(String file, CsvRows rows, Optional<List<String>> names, Reading reading) throws IOException {
         if (names.isPresent()) {
             List<String> header = rows.header(names.get());
-            return one(file, renamed(file, header, rows, reading), rows);
+            return one(file, ReadingOptions.renamed(file, header, rows, reading), rows);
         }
         List<CsvRow> first = first(rows);
         if (first.isEmpty()) {
@@ -79,7 +76,7 @@ record BarHeader(
         if (flat != null) {
             return levelled(file, flat, rows);
         }
-        return one(file, renamed(file, header, rows, reading), rows);
+        return one(file, ReadingOptions.renamed(file, header, rows, reading), rows);
     }
 
     private static List<CsvRow> first(CsvRows rows) throws IOException {
@@ -102,15 +99,6 @@ record BarHeader(
         boolean corner = cells.get(0).isBlank()
                 || cells.get(0).strip().matches("(?i)price|ticker|tickers|attributes|symbols|datetime|date");
         return corner && cells.size() > 2;
-    }
-
-    private static List<String> renamed(String file, List<String> header, CsvRows rows, Reading reading) {
-        try {
-            return ReadingOptions.renamed(header, reading);
-        } catch (ReadingOptions.MissingColumns e) {
-            throw new UserError(file + " has no column " + e.getMessage() + " for --columns; its columns are "
-                    + columns(header, rows) + ".");
-        }
     }
 
     /** One bar a row. */
@@ -237,7 +225,7 @@ record BarHeader(
         int date = date(names);
         if (date < 0) {
             throw new UserError(file + ":1: there is no column of dates beside those of " + String.join(", ", symbols)
-                    + "; its columns are " + columns(names, rows) + ".");
+                    + "; its columns are " + rows.described(names) + ".");
         }
         if (symbols.size() == 1) {
             String symbol = symbols.iterator().next();
@@ -303,7 +291,7 @@ record BarHeader(
                         + " or their names, e.g. --header Date,Open,High,Low,Close,Volume.");
             }
             throw new UserError(file + ":1: there is no column " + name(needed) + "; its columns are "
-                    + columns(header, rows) + ". Say which ones hold what with --columns, e.g. --columns "
+                    + rows.described(header) + ". Say which ones hold what with --columns, e.g. --columns "
                     + name(needed) + "=" + example(header, fields) + ".");
         }
     }
@@ -319,12 +307,6 @@ record BarHeader(
 
     private static String name(BarField field) {
         return field.name().charAt(0) + field.name().substring(1).toLowerCase(Locale.ROOT);
-    }
-
-    private static String columns(List<String> header, CsvRows rows) {
-        String more = header.size() > COLUMNS_TO_NAME ? " and " + (header.size() - COLUMNS_TO_NAME) + " more" : "";
-        return header.stream().limit(COLUMNS_TO_NAME).collect(Collectors.joining(", ")) + more + " (separator: "
-                + Dialect.name(rows.dialect().separator()) + ")";
     }
 
     /** The column of a field; -1 where there is none. */

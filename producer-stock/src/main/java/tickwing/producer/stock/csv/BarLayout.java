@@ -2,6 +2,7 @@ package tickwing.producer.stock.csv;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tickwing.replay.date.DateOrder;
@@ -81,7 +82,7 @@ enum BarLayout {
     }
 
     private String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What it is called. */

@@ -31,7 +31,7 @@ import tickwing.replay.csv.CsvRows;
 public record BarRows(Reading reading, Optional<List<String>> header, Predicate<LocalDate> days, Set<String> symbols)
         implements RowFormat {
     static final String INTERVAL = "--interval";
-    static final String ZONE = "--zone";
+    static final String ZONE = ReadingOptions.ZONE;
 
     /** Files with a header, where the interval and the zone of times without an offset have been said, or not. */
     public BarRows(Optional<Interval> interval, ZoneId zone, Predicate<LocalDate> days, Set<String> symbols) {
@@ -47,11 +47,7 @@ public record BarRows(Reading reading, Optional<List<String>> header, Predicate<
 
     @Override
     public boolean knows(String column) {
-        return BarField.isKnown(column)
-                || reading.get(ReadingOptions.COLUMNS)
-                        .map(ReadingOptions::renamed)
-                        .filter(columns -> columns.containsKey(column))
-                        .isPresent();
+        return BarField.isKnown(column) || ReadingOptions.names(reading, column);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package tickwing.producer.stock.csv;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -135,25 +136,34 @@ final class Steps {
         return isDaily() ? byDays() : bySeconds();
     }
 
+    /** From each time of a symbol to its next one. */
+    private List<Duration> steps() {
+        List<Duration> steps = new ArrayList<>();
+        for (TreeSet<OffsetDateTime> series : times.values()) {
+            OffsetDateTime before = null;
+            for (OffsetDateTime time : series) {
+                if (before != null) {
+                    steps.add(Duration.between(before, time));
+                }
+                before = time;
+            }
+        }
+        return steps;
+    }
+
     private Verdict byDays() {
         LocalTime start = timesOfDay.iterator().next();
         boolean midnight = start.equals(LocalTime.MIDNIGHT);
         Map<Interval, Integer> counts = new TreeMap<>();
         Map<Long, Integer> others = new TreeMap<>();
         int all = 0;
-        for (TreeSet<OffsetDateTime> series : times.values()) {
-            OffsetDateTime before = null;
-            for (OffsetDateTime time : series) {
-                if (before != null) {
-                    all++;
-                    long days = Math.round(ChronoUnit.HOURS.between(before, time) / 24.0);
-                    byDays(days)
-                            .ifPresentOrElse(
-                                    interval -> counts.merge(interval, 1, Integer::sum),
-                                    () -> others.merge(days, 1, Integer::sum));
-                }
-                before = time;
-            }
+        for (Duration step : steps()) {
+            all++;
+            long days = Math.round(step.toHours() / 24.0);
+            byDays(days)
+                    .ifPresentOrElse(
+                            interval -> counts.merge(interval, 1, Integer::sum),
+                            () -> others.merge(days, 1, Integer::sum));
         }
         if (all == 0 && written && !midnight) {
             return new Verdict(
@@ -204,15 +214,9 @@ final class Steps {
         }
         Map<Long, Integer> counts = new TreeMap<>();
         int all = 0;
-        for (TreeSet<OffsetDateTime> series : times.values()) {
-            OffsetDateTime before = null;
-            for (OffsetDateTime time : series) {
-                if (before != null) {
-                    all++;
-                    counts.merge(ChronoUnit.SECONDS.between(before, time), 1, Integer::sum);
-                }
-                before = time;
-            }
+        for (Duration step : steps()) {
+            all++;
+            counts.merge(step.toSeconds(), 1, Integer::sum);
         }
         long most = most(counts).orElse(0L);
         Optional<Interval> interval = Arrays.stream(Interval.values())
